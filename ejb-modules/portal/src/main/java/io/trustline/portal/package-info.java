@@ -1,0 +1,2 @@
+/** Customers, their accounts, sign-in and activity. Knows nothing of pages, calls, cameras or money. */
+package io.trustline.portal;
