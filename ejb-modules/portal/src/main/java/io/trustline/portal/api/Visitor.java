@@ -8,7 +8,9 @@ import java.util.Optional;
  */
 public record Visitor(String address, String browser, Optional<BrowserToken> known) {
 
-    public static final int LONGEST_BROWSER = 300;
+    private static final int LONGEST_BROWSER = 300;
+    /** An IPv6 address with an embedded IPv4 one; a scope id behind it tells nothing. */
+    private static final int LONGEST_ADDRESS = 45;
 
     public Visitor { browser = browser.length() > LONGEST_BROWSER ? browser.substring(0, LONGEST_BROWSER) : browser; }
 }

@@ -43,6 +43,15 @@ public record CorrelationId(String value) {
         return () -> MDC.remove(MDC_KEY);
     }
 
+    public void during(Runnable work) {
+        MDC.put(MDC_KEY, value);
+        try {
+            work.run();
+        } finally {
+            MDC.remove(MDC_KEY);
+        }
+    }
+
     /** Work under one correlation id. */
     @FunctionalInterface
     public interface Scope extends AutoCloseable {
