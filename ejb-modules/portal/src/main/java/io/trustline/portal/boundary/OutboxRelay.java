@@ -70,7 +70,7 @@ public class OutboxRelay {
         health.unregister(MESSAGING);
     }
 
-    void posted(@Observes(during = TransactionPhase.AFTER_SUCCESS) PortalMail.Posted event) {
+    public void posted(@Observes(during = TransactionPhase.AFTER_SUCCESS) PortalMail.Posted event) {
         if (!walking.isLocked()) {
             try {
                 executor.execute(this::walk);

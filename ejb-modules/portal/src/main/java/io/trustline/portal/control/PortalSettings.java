@@ -1,13 +1,16 @@
 package io.trustline.portal.control;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Everything about the portal that an operator may choose; documented in docs/configuration.md. */
-@ApplicationScoped
+/**
+ * Everything about the portal that an operator may choose; documented in docs/configuration.md. Dependent,
+ * because a scope's proxy would hide the fields.
+ */
+@Dependent
 public class PortalSettings {
 
     @Inject
