@@ -2,6 +2,7 @@ package io.trustline.portal.boundary;
 
 import io.trustline.kernel.health.PartHealth;
 import io.trustline.kernel.health.PartsHealth;
+import io.trustline.kernel.storage.Durability;
 import io.trustline.kernel.storage.Migrations;
 import io.trustline.kernel.storage.StorageBroken;
 import io.trustline.portal.control.PortalLog;
@@ -18,7 +19,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
 import java.sql.SQLException;
-import java.util.Locale;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 
@@ -63,18 +63,11 @@ public class PortalStart {
         try (var connection = database.getConnection()) {
             var about = connection.getMetaData();
             PortalLog.LOG.storageReady(version, steps,
-                    about.getDatabaseProductName() + " " + about.getDatabaseProductVersion(), promise(about.getURL()));
+                    about.getDatabaseProductName() + " " + about.getDatabaseProductVersion(),
+                    Durability.of(connection).promise());
         } catch (SQLException broken) {
             throw new StorageBroken("portal storage", broken);
         }
-    }
-
-    /** H2 flushes late unless told otherwise and then loses what it acknowledged; say so where it can be seen. */
-    private static String promise(String url) {
-        boolean late = url.startsWith("jdbc:h2:") && !url.toUpperCase(Locale.ROOT).contains("WRITE_DELAY=0");
-        return late
-                ? "a crash MAY LOSE acknowledged commits (set WRITE_DELAY=0)"
-                : "an acknowledged commit survives a crash of the process";
     }
 
     private PartHealth storage() {
