@@ -1,0 +1,127 @@
+package io.trustline.tests.harness.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+import io.trustline.tests.harness.Await;
+import io.trustline.tests.harness.Project;
+import io.trustline.tests.harness.Secrets;
+import io.trustline.tests.harness.Shell;
+
+/** One Trustline of a test's own, run through {@code ./trustline} with a home and ports that nobody else has. */
+public final class Product implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(6);
+    private static final Duration STOP = Duration.ofMinutes(1);
+
+    private final Path home;
+    private final Ports ports = Ports.free();
+    private final Map<String, String> environment = new HashMap<>();
+
+    private Product(Path home) {
+        this.home = home;
+        with("TRUSTLINE_HOME", home.toString());
+        with("TRUSTLINE_PORT_OFFSET", Integer.toString(ports.offset()));
+        with("TRUSTLINE_BIND", "127.0.0.1");
+        // Every test comes from one address; the limits have tests of their own.
+        with("TRUSTLINE_PORTAL_SIGN_UPS_PER_ADDRESS", "1000000");
+        with("TRUSTLINE_PORTAL_TRIES_PER_ADDRESS", "1000000");
+    }
+
+    /** Its data stays in the build folder, for whoever wonders afterwards. */
+    public static Product named(String name) {
+        return at(Project.target("homes").resolve(name));
+    }
+
+    public static Product at(Path home) {
+        return new Product(home);
+    }
+
+    public Product with(String key, String value) {
+        environment.put(key, value);
+        return this;
+    }
+
+    public Product start() {
+        command(START, "start").wentWell();
+        return this;
+    }
+
+    public void stop() {
+        command(STOP, "stop").wentWell();
+    }
+
+    public Shell.Said command(String... words) {
+        return command(START, words);
+    }
+
+    private Shell.Said command(Duration longest, String... words) {
+        var command = new ArrayList<>(List.of(Project.file("trustline").toString()));
+        command.addAll(List.of(words));
+        return Shell.run(environment, longest, command);
+    }
+
+    /** As a power cut does: SIGKILL, no goodbye. */
+    public void kill() {
+        var process = process();
+        process.destroyForcibly();
+        Await.until("the killed server is gone", () -> !process.isAlive());
+    }
+
+    public ProcessHandle process() {
+        var words = read(home.resolve("trustline.run")).split("\\s+");
+        return ProcessHandle.of(Long.parseLong(words[0])).orElseThrow(() -> new AssertionError("server is not there"));
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    public String log() {
+        return read(home.resolve("server/log/server.log"));
+    }
+
+    /** The operator that the demonstration makes. */
+    public String operatorName() {
+        return demo().getProperty("operator.name");
+    }
+
+    public String operatorPassword() {
+        return Secrets.remember(demo().getProperty("operator.password"));
+    }
+
+    private Properties demo() {
+        var demo = new Properties();
+        try (var lines = Files.newBufferedReader(home.resolve("demo-accounts.properties"))) {
+            demo.load(lines);
+            return demo;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        command(STOP, "stop");
+    }
+}

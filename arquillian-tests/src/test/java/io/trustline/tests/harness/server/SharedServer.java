@@ -1,0 +1,32 @@
+package io.trustline.tests.harness.server;
+
+import io.trustline.tests.harness.Project;
+
+/** The one server that most tests share: each makes people of its own in it and leaves the others' alone. */
+public final class SharedServer {
+
+    private static Product product;
+
+    private SharedServer() {
+    }
+
+    /** Started once per test run; the same one ever after. */
+    public static synchronized Product get() {
+        if (product == null) {
+            product = Product.named("shared");
+            // Also when the tests' JVM ends early.
+            Runtime.getRuntime().addShutdownHook(new Thread(SharedServer::stop));
+            System.setProperty("trustline.server", Project.file("ear/target/server").toString());
+            System.setProperty("trustline.management-port", Integer.toString(product.ports().management()));
+            product.start();
+        }
+        return product;
+    }
+
+    static synchronized void stop() {
+        if (product != null) {
+            product.close();
+            product = null;
+        }
+    }
+}

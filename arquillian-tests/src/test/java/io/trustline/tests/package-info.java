@@ -1,0 +1,2 @@
+/** Tests of the whole house from outside. Must not know how any room is furnished. */
+package io.trustline.tests;
