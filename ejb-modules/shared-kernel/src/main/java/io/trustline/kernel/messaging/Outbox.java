@@ -29,7 +29,7 @@ public final class Outbox {
         this.select = "SELECT id, type, version, correlation, body FROM " + schema
                 + ".outbox ORDER BY seq LIMIT ? FOR UPDATE SKIP LOCKED";
         this.delete = "DELETE FROM " + schema + ".outbox WHERE id = ?";
-        this.count = "SELECT count(*) FROM (SELECT 1 FROM " + schema + ".outbox LIMIT 10000) AS some";
+        this.count = "SELECT count(*) FROM (SELECT 1 FROM " + schema + ".outbox LIMIT 10000) AS counted";
     }
 
     /** Joins the caller's transaction. */
