@@ -33,6 +33,7 @@ public class Visit {
     LanguageChoice languages;
 
     private Optional<Recognised> self;
+    private RuntimeException broken;
 
     public Visitor visitor() {
         var browser = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
@@ -40,12 +41,18 @@ public class Visit {
         return new Visitor(addresses.of(request), browser, known);
     }
 
-    /** Who this is; asked of the portal once per request. */
+    /** Who this is; asked of the portal once per request, even where the portal could not answer. */
     public Optional<Recognised> self() {
-        if (self == null) {
-            self = token().flatMap(token -> portal.recognise(token, visitor()));
+        if (broken != null) {
+            throw broken;
         }
-        return self;
+        try {
+            self = self == null ? token().flatMap(token -> portal.recognise(token, visitor())) : self;
+            return self;
+        } catch (RuntimeException unknown) {
+            broken = unknown;
+            throw unknown;
+        }
     }
 
     /** Who this is, on pages that the rules open to signed-in people only. */
@@ -53,8 +60,9 @@ public class Visit {
         return self().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
     }
 
+    /** False also while nobody can tell, so that the page which says so can be drawn. */
     public boolean isSignedIn() {
-        return self().isPresent();
+        return broken == null && self().isPresent();
     }
 
     public Language getLanguage() {
@@ -85,6 +93,12 @@ public class Visit {
             session.invalidate();
         }
         self = Optional.empty();
+    }
+
+    /** Reads this language from the next request on, here and, for somebody signed in, wherever they sign in. */
+    public void read(Language wanted, HttpServletResponse response) {
+        cookies.write(response, VisitCookies.LANGUAGE, wanted.tag());
+        self().ifPresent(person -> portal.changeLanguage(person, wanted, visitor()));
     }
 
     private Optional<SessionToken> token() {

@@ -31,7 +31,7 @@ public class Passwords {
     @Inject
     RandomGenerator random;
 
-    private Semaphore hashers;
+    Semaphore hashers;
     private String decoy;
 
     @PostConstruct

@@ -23,6 +23,6 @@ public record Refusal(ProblemType type, Duration retryAfter) {
 
     /** Whole minutes, rounded up, as people want them. */
     public long retryAfterMinutes() {
-        return retryAfter.plusSeconds(59).toMinutes();
+        return retryAfter.plusMillis(59_999).toMinutes();
     }
 }
