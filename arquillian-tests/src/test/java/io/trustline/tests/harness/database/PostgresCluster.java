@@ -92,9 +92,10 @@ public final class PostgresCluster implements AutoCloseable {
 
     private static Optional<Path> programs() {
         var debian = Path.of("/usr/lib/postgresql");
-        try (var versions = Files.isDirectory(debian) ? Files.list(debian) : Stream.<Path> empty()) {
+        try (var versions = Files.isDirectory(debian) ? Files.list(debian) : Stream.<Path>empty()) {
             var path = Arrays.stream(System.getenv("PATH").split(":")).map(Path::of);
-            return Stream.concat(versions.sorted(Comparator.reverseOrder()).map(version -> version.resolve("bin")), path)
+            return Stream
+                    .concat(versions.sorted(Comparator.reverseOrder()).map(version -> version.resolve("bin")), path)
                     .filter(folder -> Files.isExecutable(folder.resolve("initdb"))).findFirst();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

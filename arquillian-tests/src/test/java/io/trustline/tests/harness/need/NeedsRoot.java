@@ -11,4 +11,5 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(NeedsCondition.class)
-public @interface NeedsRoot {}
+public @interface NeedsRoot {
+}

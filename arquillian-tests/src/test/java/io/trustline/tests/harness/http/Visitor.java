@@ -1,0 +1,57 @@
+package io.trustline.tests.harness.http;
+
+import io.trustline.tests.harness.Person;
+import io.trustline.tests.harness.server.Product;
+
+/** A person before the pages: signs up, signs in, looks after the account. */
+public record Visitor(Person person, PageClient client) {
+
+    public static Visitor stranger(Product product, Person person) {
+        return new Visitor(person, PageClient.of(product));
+    }
+
+    /** Somebody who has just signed up, and so is signed in. */
+    public static Visitor signedUp(Product product, String firstName) {
+        var visitor = stranger(product, Person.fresh(firstName));
+        var answer = visitor.signUp();
+        if (!answer.isRedirectTo("/home")) {
+            throw new AssertionError("could not sign up: " + answer);
+        }
+        return visitor;
+    }
+
+    public Exchange signUp() {
+        return client.post(filledSignUp(client.get("/sign-up")));
+    }
+
+    public Form filledSignUp(Exchange page) {
+        return page.form("signUp").with("name", person.name()).with("number", person.number())
+                .with("password", person.password()).with("signUp:language", "en").press("submit");
+    }
+
+    public Exchange signIn() {
+        return client.post(filledSignIn(client.get("/sign-in")));
+    }
+
+    public Form filledSignIn(Exchange page) {
+        return page.form("signIn").with("name", person.name()).with("password", person.password()).press("submit");
+    }
+
+    public Exchange signOut() {
+        return client.post("/sign-out", "");
+    }
+
+    public Exchange changePassword(String wanted) {
+        return client.post(client.get("/account-password").form("password").with("present", person.password())
+                .with("wanted", wanted).press("submit"));
+    }
+
+    /** The same person at another browser. */
+    public Visitor elsewhere(Product product) {
+        return stranger(product, person);
+    }
+
+    public boolean isSignedIn() {
+        return client.get("/home").status() == 200;
+    }
+}
