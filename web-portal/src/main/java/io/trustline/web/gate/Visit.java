@@ -95,6 +95,12 @@ public class Visit {
         self = Optional.empty();
     }
 
+    /** Reads this language from the next request on, here and, for somebody signed in, wherever they sign in. */
+    public void read(Language wanted, HttpServletResponse response) {
+        cookies.write(response, VisitCookies.LANGUAGE, wanted.tag());
+        self().ifPresent(person -> portal.changeLanguage(person, wanted, visitor()));
+    }
+
     private Optional<SessionToken> token() {
         return cookies.read(request, VisitCookies.SESSION).flatMap(SessionToken::parse);
     }
