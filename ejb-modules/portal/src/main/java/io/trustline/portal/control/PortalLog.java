@@ -1,0 +1,39 @@
+package io.trustline.portal.control;
+
+import static org.jboss.logging.Logger.Level.INFO;
+import static org.jboss.logging.Logger.Level.WARN;
+
+import io.trustline.kernel.identity.CustomerId;
+import java.lang.invoke.MethodHandles;
+import org.jboss.logging.Logger;
+import org.jboss.logging.annotations.Cause;
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+
+/** What the portal writes into the log; ids are never reused. */
+@MessageLogger(projectCode = "PTL", length = 4)
+public interface PortalLog {
+
+    PortalLog LOG = Logger.getMessageLogger(MethodHandles.lookup(), PortalLog.class, "io.trustline.portal");
+
+    @LogMessage(level = INFO)
+    @Message(id = 1, value = "Portal storage is at version %s (%d steps taken) on %s: %s")
+    void storageReady(String version, int steps, String database, String promise);
+
+    @LogMessage(level = INFO)
+    @Message(id = 2, value = "Demo account %s is ready")
+    void demoAccountReady(CustomerId account);
+
+    @LogMessage(level = WARN)
+    @Message(id = 3, value = "Messages wait in the outbox until this is over")
+    void outboxStumbled(@Cause Throwable cause);
+
+    @LogMessage(level = INFO)
+    @Message(id = 4, value = "Housekeeping removed %d old rows")
+    void housekeepingDone(int rows);
+
+    @LogMessage(level = WARN)
+    @Message(id = 5, value = "Housekeeping could not finish: %s")
+    void housekeepingFailed(String reason);
+}

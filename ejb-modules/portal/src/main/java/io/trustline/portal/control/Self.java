@@ -1,0 +1,131 @@
+package io.trustline.portal.control;
+
+import io.trustline.kernel.identity.CustomerId;
+import io.trustline.kernel.identity.Msisdn;
+import io.trustline.kernel.outcome.Refusal;
+import io.trustline.portal.api.Act;
+import io.trustline.portal.api.ActivityId;
+import io.trustline.portal.api.Language;
+import io.trustline.portal.api.Profile;
+import io.trustline.portal.api.Recognised;
+import io.trustline.portal.api.SessionGrant;
+import io.trustline.portal.api.SessionId;
+import io.trustline.portal.api.SessionToken;
+import io.trustline.portal.api.Visitor;
+import io.trustline.portal.entity.Session;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+
+/** What a signed-in person may do with their own account. */
+@ApplicationScoped
+public class Self {
+
+    @Inject
+    Accounts accounts;
+    @Inject
+    Sessions sessions;
+    @Inject
+    Activities activities;
+    @Inject
+    Budgets budgets;
+    @Inject
+    Tries tries;
+    @Inject
+    PortalMail mail;
+    @Inject
+    Clock clock;
+
+    public Optional<Recognised> recognise(SessionToken token) {
+        return sessions.find(token).map(session -> {
+            session.seen(clock.instant());
+            return recognised(session);
+        });
+    }
+
+    public void signOut(SessionToken token, Visitor visitor) {
+        sessions.find(token).ifPresent(session -> {
+            session.end(clock.instant());
+            mail.say(session.account().id(), Act.SIGNED_OUT, visitor);
+        });
+    }
+
+    /** Counts a try at the present password. */
+    public Optional<Refusal> admitProof(CustomerId self) {
+        return budgets.take(tries.ofProof(self));
+    }
+
+    public String passwordHash(CustomerId self) {
+        return accounts.get(self).passwordHash().orElseThrow(() -> new IllegalStateException("account is closed"));
+    }
+
+    public SessionGrant changePassword(Recognised self, String hash, Visitor visitor) {
+        accounts.get(self.customer()).changePassword(hash, clock.instant());
+        budgets.giveBack(tries.ofProof(self.customer()));
+        sessions.endAllBut(self.customer(), Optional.of(self.session()));
+        mail.say(self.customer(), Act.PASSWORD_CHANGED, visitor);
+        var session = sessions.find(self.customer(), self.session())
+                .orElseThrow(() -> new IllegalStateException("session ended"));
+        return sessions.renew(session, visitor);
+    }
+
+    public Profile changeNumber(Recognised self, Msisdn wanted, Visitor visitor) {
+        var account = accounts.get(self.customer());
+        account.changeNumber(wanted);
+        budgets.giveBack(tries.ofProof(self.customer()));
+        mail.say(self.customer(), Act.NUMBER_CHANGED, visitor);
+        return account.profile();
+    }
+
+    public Profile changeLanguage(Recognised self, Language wanted, Visitor visitor) {
+        var account = accounts.get(self.customer());
+        if (account.language() != wanted) {
+            account.changeLanguage(wanted);
+            mail.say(self.customer(), Act.LANGUAGE_CHANGED, visitor);
+        }
+        return account.profile();
+    }
+
+    public void endSession(Recognised self, SessionId which, Visitor visitor) {
+        sessions.find(self.customer(), which).ifPresent(session -> {
+            session.end(clock.instant());
+            mail.say(self.customer(), Act.SESSION_ENDED, visitor);
+        });
+    }
+
+    public int endOtherSessions(Recognised self, Visitor visitor) {
+        int ended = sessions.endAllBut(self.customer(), Optional.of(self.session()));
+        if (ended > 0) {
+            mail.say(self.customer(), Act.OTHER_SESSIONS_ENDED, visitor);
+        }
+        return ended;
+    }
+
+    public boolean dispute(Recognised self, ActivityId entry, Visitor visitor) {
+        boolean theirs = activities.dispute(self.customer(), entry);
+        if (theirs) {
+            accounts.get(self.customer()).makePasswordDue();
+            sessions.endAllBut(self.customer(), Optional.of(self.session()));
+            mail.say(self.customer(), Act.ACTIVITY_DISPUTED, visitor);
+        }
+        return theirs;
+    }
+
+    public CustomerId closeAccount(Recognised self, Visitor visitor) {
+        accounts.get(self.customer()).close(clock.instant());
+        sessions.endAllBut(self.customer(), Optional.empty());
+        mail.say(self.customer(), Act.ACCOUNT_CLOSED, visitor);
+        return self.customer();
+    }
+
+    public Profile profile(CustomerId self) {
+        return accounts.get(self).profile();
+    }
+
+    private static Recognised recognised(Session session) {
+        var account = session.account();
+        return new Recognised(account.id(), session.id(), account.profile().name(), account.role(), session.level(),
+                account.language(), account.isPasswordDue());
+    }
+}

@@ -1,0 +1,123 @@
+package io.trustline.portal.control;
+
+import io.trustline.kernel.identity.CustomerId;
+import io.trustline.kernel.source.Tokens;
+import io.trustline.portal.api.BrowserToken;
+import io.trustline.portal.api.SessionGrant;
+import io.trustline.portal.api.SessionId;
+import io.trustline.portal.api.SessionToken;
+import io.trustline.portal.api.SessionView;
+import io.trustline.portal.api.Visitor;
+import io.trustline.portal.entity.Account;
+import io.trustline.portal.entity.KnownBrowser;
+import io.trustline.portal.entity.Session;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Begins, finds, renews and ends sessions, and remembers from where an account was entered. */
+@ApplicationScoped
+public class Sessions {
+
+    private static final int MOST_LISTED = 50;
+
+    @PersistenceContext(unitName = "portal")
+    EntityManager entities;
+    @Inject
+    PortalSettings settings;
+    @Inject
+    Clock clock;
+    @Inject
+    RandomGenerator random;
+
+    public SessionGrant begin(Account account, Visitor visitor) {
+        var token = new SessionToken(Tokens.secret(random));
+        entities.persist(
+                new Session(Tokens.id(random), account, Tokens.digest(token.value()), visitor, clock.instant()));
+        return grant(account, token, visitor);
+    }
+
+    /** A step up changes the secret: one that leaked before is worth nothing after. */
+    public SessionGrant renew(Session session, Visitor visitor) {
+        var token = new SessionToken(Tokens.secret(random));
+        session.renew(Tokens.digest(token.value()));
+        return grant(session.account(), token, visitor);
+    }
+
+    public Optional<Session> find(SessionToken token) {
+        return entities
+                .createQuery("select s from Session s join fetch s.account where s.token = :token", Session.class)
+                .setParameter("token", Tokens.digest(token.value())).setMaxResults(1).getResultStream().findFirst()
+                .filter(session -> isLive(session, clock.instant()));
+    }
+
+    public Optional<Session> find(CustomerId customer, SessionId id) {
+        return Optional.ofNullable(entities.find(Session.class, id.value()))
+                .filter(session -> session.account().id().equals(customer) && isLive(session, clock.instant()));
+    }
+
+    public List<SessionView> list(CustomerId customer, SessionId current) {
+        var now = clock.instant();
+        return live(customer, now).stream().filter(session -> isLive(session, now))
+                .map(session -> session.view(current)).toList();
+    }
+
+    /** @return how many ended */
+    public int endAllBut(CustomerId customer, Optional<SessionId> kept) {
+        var kill = entities.createQuery("update Session s set s.endedAt = :now, s.version = s.version + 1"
+                + " where s.account.id = :account and s.endedAt is null and s.id <> :kept");
+        return kill.setParameter("now", clock.instant()).setParameter("account", customer.value())
+                .setParameter("kept", kept.map(SessionId::value).orElseGet(() -> Tokens.id(random))).executeUpdate();
+    }
+
+    /** Asked for every name that is typed, whether anybody has it or not. */
+    Tries.Standing standingOf(Optional<CustomerId> customer, Visitor visitor) {
+        var account = customer.orElseGet(() -> new CustomerId(Tokens.id(random)));
+        var browser = visitor.known().orElseGet(() -> new BrowserToken(Tokens.secret(random)));
+        if (entities.find(KnownBrowser.class, key(account, browser)) != null) {
+            return Tries.Standing.KNOWN_BROWSER;
+        }
+        var since = clock.instant().minus(settings.sessionsKept);
+        var entered = entities
+                .createQuery("select s.id from Session s where s.account.id = :account and s.address = :address"
+                        + " and s.startedAt > :since")
+                .setParameter("account", account.value()).setParameter("address", visitor.address())
+                .setParameter("since", since).setMaxResults(1).getResultList();
+        return entered.isEmpty() ? Tries.Standing.STRANGER : Tries.Standing.KNOWN_ADDRESS;
+    }
+
+    private List<Session> live(CustomerId customer, Instant now) {
+        return entities
+                .createQuery("select s from Session s where s.account.id = :account and s.endedAt is null"
+                        + " and s.seenAt > :alive order by s.seenAt desc, s.id", Session.class)
+                .setParameter("account", customer.value()).setParameter("alive", now.minus(settings.sessionIdle))
+                .setMaxResults(MOST_LISTED).getResultList();
+    }
+
+    private boolean isLive(Session session, Instant now) {
+        return session.isLive(now, settings.sessionIdle, settings.sessionLongest);
+    }
+
+    private SessionGrant grant(Account account, SessionToken token, Visitor visitor) {
+        var browser = visitor.known().orElseGet(() -> new BrowserToken(Tokens.secret(random)));
+        return new SessionGrant(account.id(), token, remember(account, browser), account.language(), account.role());
+    }
+
+    private BrowserToken remember(Account account, BrowserToken browser) {
+        var key = key(account.id(), browser);
+        var known = Optional.ofNullable(entities.find(KnownBrowser.class, key)).orElseGet(() -> new KnownBrowser(key));
+        known.seen(clock.instant());
+        entities.persist(known);
+        return browser;
+    }
+
+    private static KnownBrowser.Key key(CustomerId account, BrowserToken browser) {
+        return new KnownBrowser.Key(Tokens.digest(browser.value()), account);
+    }
+}

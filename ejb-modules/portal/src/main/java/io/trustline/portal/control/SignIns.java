@@ -1,0 +1,123 @@
+package io.trustline.portal.control;
+
+import io.trustline.kernel.identity.CustomerId;
+import io.trustline.kernel.outcome.Outcome;
+import io.trustline.kernel.outcome.Refusal;
+import io.trustline.portal.api.AccountName;
+import io.trustline.portal.api.Act;
+import io.trustline.portal.api.PortalProblems;
+import io.trustline.portal.api.SessionGrant;
+import io.trustline.portal.api.SignIn;
+import io.trustline.portal.api.SignUp;
+import io.trustline.portal.api.Visitor;
+import io.trustline.kernel.source.Tokens;
+import io.trustline.portal.entity.Account;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** The steps of entering: each is one transaction of its boundary, with the slow hashing in between. */
+@ApplicationScoped
+public class SignIns {
+
+    @Inject
+    Accounts accounts;
+    @Inject
+    Sessions sessions;
+    @Inject
+    Budgets budgets;
+    @Inject
+    Tries tries;
+    @Inject
+    Invitations invitations;
+    @Inject
+    Passwords passwords;
+    @Inject
+    PortalMail mail;
+    @Inject
+    Clock clock;
+    @Inject
+    RandomGenerator random;
+
+    /** Counts the try and looks up what to compare with; a name nobody has is compared with a decoy. */
+    public Outcome<SignInAdmission> admit(SignIn wish, Visitor visitor) {
+        var account = accounts.named(wish.name());
+        var standing = sessions.standingOf(account.map(Account::id), visitor);
+        var used = tries.ofSignIn(wish.name(), visitor, standing);
+        var refusal = budgets.take(used);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        var hash = account.flatMap(Account::passwordHash).orElseGet(passwords::decoy);
+        return Outcome.granted(new SignInAdmission(account.map(Account::id), hash, used));
+    }
+
+    /** @param rehashed the same password under today's parameters, where the stored hash was older */
+    public Outcome<SessionGrant> enter(SignInAdmission admission, Optional<String> rehashed, Visitor visitor) {
+        var account = admission.customer().flatMap(accounts::find).filter(found -> found.passwordHash().isPresent());
+        if (account.isEmpty()) {
+            return refuse(admission, visitor);
+        }
+        rehashed.ifPresent(account.get()::rehash);
+        budgets.giveBack(admission.used());
+        mail.say(account.get().id(), Act.SIGNED_IN, visitor);
+        return Outcome.granted(sessions.begin(account.get(), visitor));
+    }
+
+    /** Known and unknown names leave the same traces. */
+    public Outcome<SessionGrant> refuse(SignInAdmission admission, Visitor visitor) {
+        mail.say(admission.customer(), Act.SIGN_IN_REFUSED, visitor);
+        return Outcome.refused(Refusal.of(PortalProblems.SIGN_IN_REFUSED));
+    }
+
+    /** Whether the owner of the machine invited this operator with this code; uses the invitation up. */
+    public boolean isInvited(SignIn wish, SignInAdmission admission) {
+        boolean open = admission.customer().flatMap(accounts::find).map(Account::isOperator).orElse(true);
+        return open && invitations.accept(wish.name(), wish.password());
+    }
+
+    /** A new operator, or one who lost the password: in either case they choose their own next. */
+    public Outcome<SessionGrant> enterInvited(SignIn wish, String codeHash, SignInAdmission admission,
+            Visitor visitor) {
+        var operator = accounts.named(wish.name()).orElseGet(() -> addOperator(wish.name(), codeHash));
+        operator.changePassword(codeHash, clock.instant());
+        operator.makePasswordDue();
+        budgets.giveBack(admission.used());
+        mail.say(operator.id(), Act.SIGNED_IN, visitor);
+        return Outcome.granted(sessions.begin(operator, visitor));
+    }
+
+    public Optional<Refusal> admit(Visitor newcomer) {
+        return budgets.take(tries.ofSignUp(newcomer));
+    }
+
+    /** The account that this very form made before, or a free name's new one; empty where the name is taken. */
+    public Outcome<SessionGrant> signUp(SignUp wish, String passwordHash, Visitor visitor) {
+        if (accounts.named(wish.name()).isPresent()) {
+            return Outcome.refused(Refusal.of(PortalProblems.NAME_TAKEN));
+        }
+        var account = Account.ofCustomer(newId(), wish, passwordHash, clock.instant());
+        accounts.add(account);
+        mail.say(account.id(), Act.SIGNED_UP, visitor);
+        return Outcome.granted(sessions.begin(account, visitor));
+    }
+
+    /** The hash of the account that this very form made before. */
+    public Optional<SignInAdmission> admitAgain(SignUp wish) {
+        return accounts.madeBy(wish.attempt()).flatMap(account -> account.passwordHash()
+                .map(hash -> new SignInAdmission(Optional.of(account.id()), hash, List.of())));
+    }
+
+    public Account addOperator(AccountName name, String passwordHash) {
+        var operator = Account.ofOperator(newId(), name, passwordHash, clock.instant());
+        accounts.add(operator);
+        return operator;
+    }
+
+    private CustomerId newId() {
+        return new CustomerId(Tokens.id(random));
+    }
+}

@@ -1,0 +1,2 @@
+/** Words and small machinery that every context speaks. Must not know any context. */
+package io.trustline.kernel;

@@ -1,0 +1,16 @@
+package io.trustline.kernel.problem;
+
+import io.trustline.kernel.correlation.CorrelationId;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+
+/** One occurrence of a problem, as RFC 9457 writes it; the correlation id leads from it to the log. */
+public record Problem(ProblemType type, CorrelationId correlation) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    public JsonObject toJson() {
+        return Json.createObjectBuilder().add("type", type.uri()).add("title", type.title())
+                .add("status", type.status()).add("correlation", correlation.value()).build();
+    }
+}

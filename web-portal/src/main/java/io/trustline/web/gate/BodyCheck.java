@@ -1,0 +1,55 @@
+package io.trustline.web.gate;
+
+import io.trustline.kernel.problem.ProblemType;
+import io.trustline.web.fault.Fault;
+import io.trustline.web.gate.PageRule.Use;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.Set;
+
+/** Lets in only the methods, content types and sizes that a page of ours sends. */
+@ApplicationScoped
+class BodyCheck {
+
+    static final int LARGEST_FORM = 1024 * 1024;
+    static final int LARGEST_REPORT = 16 * 1024;
+
+    private static final Set<String> FORM = Set.of("application/x-www-form-urlencoded");
+    private static final Set<String> REPORTS = Set.of("application/csp-report", "application/reports+json",
+            "application/json");
+
+    Verdict of(Asked asked) {
+        if (asked.isRead()) {
+            return Verdict.PASS;
+        }
+        if (!asked.method().equals("POST") || asked.rule().use() == Use.FILE) {
+            return new Verdict.Refuse(Fault.of(ProblemType.WRONG_METHOD).with("Allow", allowed(asked.rule())));
+        }
+        if (asked.request().getContentLengthLong() > largest(asked.rule())) {
+            return tooLarge();
+        }
+        boolean empty = asked.request().getContentLengthLong() == 0;
+        return empty || asked.header("Content-Encoding") == null && isExpected(asked)
+                ? Verdict.PASS
+                : Verdict.refuse(ProblemType.WRONG_MEDIA_TYPE);
+    }
+
+    static int largest(PageRule rule) {
+        return rule.use() == Use.REPORT ? LARGEST_REPORT : LARGEST_FORM;
+    }
+
+    /** The connection ends with it: nobody waits for the rest of a gigabyte. */
+    static Verdict tooLarge() {
+        return new Verdict.Refuse(Fault.of(ProblemType.TOO_LARGE).with("Connection", "close"));
+    }
+
+    private static boolean isExpected(Asked asked) {
+        var type = asked.request().getContentType();
+        var plain = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return (asked.rule().use() == Use.REPORT ? REPORTS : FORM).contains(plain);
+    }
+
+    private static String allowed(PageRule rule) {
+        return rule.use() == Use.FILE ? "GET, HEAD" : "GET, HEAD, POST";
+    }
+}

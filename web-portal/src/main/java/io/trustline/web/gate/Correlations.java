@@ -1,0 +1,31 @@
+package io.trustline.web.gate;
+
+import io.trustline.kernel.correlation.CorrelationId;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletRequestEvent;
+import jakarta.servlet.ServletRequestListener;
+import java.util.random.RandomGenerator;
+
+/**
+ * Gives each request an id of our own making; one from outside could claim to be another. A listener, not a filter,
+ * because authentication happens before the filters and writes log lines too.
+ */
+public class Correlations implements ServletRequestListener {
+
+    private static final String SCOPE = CorrelationId.Scope.class.getName();
+
+    @Inject
+    RandomGenerator random;
+
+    @Override
+    public void requestInitialized(ServletRequestEvent event) {
+        event.getServletRequest().setAttribute(SCOPE, CorrelationId.fresh(random).enter());
+    }
+
+    @Override
+    public void requestDestroyed(ServletRequestEvent event) {
+        if (event.getServletRequest().getAttribute(SCOPE) instanceof CorrelationId.Scope scope) {
+            scope.close();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.trustline.web.gate;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A range of addresses in CIDR notation; a bare address is a range of one. */
+record Network(String cidr) {
+
+    private static final Pattern IPV4 = Pattern.compile("(\\d{1,3})(\\.\\d{1,3}){3}");
+    private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]{2,45}");
+
+    Network {
+        var parts = cidr.strip().split("/", -1);
+        var base = address(parts[0]);
+        if (parts.length > 2 || base.isEmpty() || parts.length == 2 && !isLength(parts[1], bits(base.get()))) {
+            throw new IllegalArgumentException("trustline.web.trusted-proxies wants CIDR notation, not " + cidr);
+        }
+    }
+
+    boolean contains(String text) {
+        var candidate = address(text);
+        var base = base();
+        return candidate.isPresent() && candidate.get().getClass() == base.getClass()
+                && samePrefix(base.getAddress(), candidate.get().getAddress(), prefixLength());
+    }
+
+    /**
+     * Reads a literal, never a name: nothing here asks the DNS. An IPv4 address mapped into IPv6 becomes the IPv4 one.
+     */
+    static Optional<InetAddress> address(String text) {
+        boolean literal = IPV4.matcher(text).matches() || text.contains(":") && IPV6.matcher(text).matches();
+        try {
+            return literal ? Optional.of(InetAddress.getByName(text)) : Optional.empty();
+        } catch (UnknownHostException noAddress) {
+            return Optional.empty();
+        }
+    }
+
+    private InetAddress base() {
+        return address(cidr.strip().split("/")[0]).orElseThrow();
+    }
+
+    private int prefixLength() {
+        var parts = cidr.strip().split("/");
+        return parts.length == 2 ? Integer.parseInt(parts[1]) : bits(base());
+    }
+
+    private static int bits(InetAddress address) {
+        return address.getAddress().length * Byte.SIZE;
+    }
+
+    private static boolean isLength(String text, int most) {
+        return text.matches("\\d{1,3}") && Integer.parseInt(text) <= most;
+    }
+
+    private static boolean samePrefix(byte[] base, byte[] candidate, int length) {
+        for (int bit = 0; bit < length; bit++) {
+            int mask = 0x80 >> bit % Byte.SIZE;
+            if ((base[bit / Byte.SIZE] & mask) != (candidate[bit / Byte.SIZE] & mask)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,72 @@
+package io.trustline.web.gate;
+
+import io.trustline.portal.api.FactorLevel;
+import io.trustline.portal.api.Recognised;
+import io.trustline.portal.api.Role;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Who may open the paths of one form. {@code -*} stands for one more word, {@code /**} for whatever lies below. */
+record PageRule(String pattern, Use use, FactorLevel needed, Optional<Role> role, boolean openWhilePasswordIsDue) {
+
+    private static final String WORD = "[a-z0-9]+(-[a-z0-9]+)*";
+    /** No name begins or ends with a dot, so that no form of {@code ..} gets through. */
+    private static final String FILE = "[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*";
+
+    /** What lies behind a path. */
+    enum Use {
+        /** A file that is the same for everybody. */
+        FILE,
+        /** A page that one can come back to. */
+        PAGE,
+        /** An act: POST only in spirit, nothing to come back to. */
+        ACT,
+        /** Where browsers send what they refused. */
+        REPORT
+    }
+
+    static PageRule file(String pattern) {
+        return new PageRule(pattern, Use.FILE, FactorLevel.NOBODY, Optional.empty(), true);
+    }
+
+    static PageRule open(String pattern, Use use) {
+        return new PageRule(pattern, use, FactorLevel.NOBODY, Optional.empty(), use == Use.REPORT);
+    }
+
+    static PageRule signedIn(String pattern, Use use) {
+        return new PageRule(pattern, use, FactorLevel.PASSWORD, Optional.empty(), false);
+    }
+
+    PageRule onlyFor(Role only) {
+        return new PageRule(pattern, use, needed, Optional.of(only), openWhilePasswordIsDue);
+    }
+
+    PageRule evenWhilePasswordIsDue() {
+        return new PageRule(pattern, use, needed, role, true);
+    }
+
+    Pattern form() {
+        var below = "(/" + (use == Use.FILE ? FILE : WORD) + ")+";
+        var quoted = Pattern.quote(pattern).replace("/**", "\\E" + below + "\\Q").replace("-*", "\\E-" + WORD + "\\Q");
+        return Pattern.compile(quoted);
+    }
+
+    /** The one place that decides whether a person may open a page. */
+    Admission admit(Optional<Recognised> person) {
+        var level = person.map(Recognised::level).orElse(FactorLevel.NOBODY);
+        if (!level.suffices(needed)) {
+            return Admission.SIGN_IN_FIRST;
+        }
+        if (role.isPresent() && !role.equals(person.map(Recognised::role))) {
+            return Admission.NOT_FOR_YOU;
+        }
+        return person.map(Recognised::passwordChangeDue).orElse(false) && !openWhilePasswordIsDue
+                ? Admission.CHANGE_PASSWORD_FIRST
+                : Admission.COME_IN;
+    }
+
+    /** What becomes of a person at a page's door. */
+    enum Admission {
+        COME_IN, SIGN_IN_FIRST, NOT_FOR_YOU, CHANGE_PASSWORD_FIRST
+    }
+}

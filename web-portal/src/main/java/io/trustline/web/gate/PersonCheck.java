@@ -1,0 +1,43 @@
+package io.trustline.web.gate;
+
+import io.trustline.kernel.problem.ProblemType;
+import io.trustline.web.fault.Fault;
+import io.trustline.web.fault.JsonWish;
+import io.trustline.web.gate.PageRule.Use;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Lets a person in where the page's rule does, and shows the way where one step is missing. */
+@ApplicationScoped
+class PersonCheck {
+
+    private static final int LONGEST_NEXT = 500;
+
+    @Inject
+    Visit visit;
+
+    Verdict of(Asked asked) {
+        if (asked.rule().use() == Use.FILE || asked.rule().use() == Use.REPORT) {
+            return Verdict.PASS;
+        }
+        return switch (asked.rule().admit(visit.self())) {
+            case COME_IN -> Verdict.PASS;
+            case SIGN_IN_FIRST -> signIn(asked);
+            case NOT_FOR_YOU -> Verdict.refuse(ProblemType.FORBIDDEN);
+            case CHANGE_PASSWORD_FIRST -> new Verdict.Redirect(303, "/account-password");
+        };
+    }
+
+    private static Verdict signIn(Asked asked) {
+        if (JsonWish.of(asked.request().getRequestURI(), asked.header("Accept"))) {
+            return new Verdict.Refuse(Fault.of(ProblemType.SIGN_IN_NEEDED).with("WWW-Authenticate", "Cookie"));
+        }
+        // A page that refused a form is asked for again without what the form said.
+        var next = asked.isRead() ? asked.address() : asked.request().getRequestURI();
+        boolean comeBack = asked.rule().use() == Use.PAGE && next.length() <= LONGEST_NEXT;
+        return new Verdict.Redirect(303,
+                comeBack ? "/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8) : "/sign-in");
+    }
+}

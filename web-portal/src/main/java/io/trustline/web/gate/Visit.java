@@ -1,0 +1,107 @@
+package io.trustline.web.gate;
+
+import io.trustline.kernel.correlation.CorrelationId;
+import io.trustline.portal.api.BrowserToken;
+import io.trustline.portal.api.Language;
+import io.trustline.portal.api.Portal;
+import io.trustline.portal.api.Recognised;
+import io.trustline.portal.api.SessionGrant;
+import io.trustline.portal.api.SessionToken;
+import io.trustline.portal.api.Visitor;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+
+/** One request's visitor: where they come from, who they are once recognised, which language they read. */
+@Named
+@RequestScoped
+public class Visit {
+
+    @EJB
+    Portal portal;
+    @Inject
+    HttpServletRequest request;
+    @Inject
+    VisitCookies cookies;
+    @Inject
+    ClientAddress addresses;
+    @Inject
+    LanguageChoice languages;
+
+    private Optional<Recognised> self;
+    private RuntimeException broken;
+
+    public Visitor visitor() {
+        var browser = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
+        var known = cookies.read(request, VisitCookies.BROWSER).flatMap(BrowserToken::parse);
+        return new Visitor(addresses.of(request), browser, known);
+    }
+
+    /** Who this is; asked of the portal once per request, even where the portal could not answer. */
+    public Optional<Recognised> self() {
+        if (broken != null) {
+            throw broken;
+        }
+        try {
+            self = self == null ? token().flatMap(token -> portal.recognise(token, visitor())) : self;
+            return self;
+        } catch (RuntimeException unknown) {
+            broken = unknown;
+            throw unknown;
+        }
+    }
+
+    /** Who this is, on pages that the rules open to signed-in people only. */
+    public Recognised person() {
+        return self().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+    }
+
+    /** False also while nobody can tell, so that the page which says so can be drawn. */
+    public boolean isSignedIn() {
+        return broken == null && self().isPresent();
+    }
+
+    public Language getLanguage() {
+        return languages.of(request);
+    }
+
+    public String getCorrelation() {
+        return CorrelationId.current().value();
+    }
+
+    /** Begins or steps up: new secret cookies, a new session id, and from now on this person. */
+    public void enter(SessionGrant grant, HttpServletResponse response) {
+        cookies.write(response, VisitCookies.SESSION, grant.token().value());
+        cookies.write(response, VisitCookies.BROWSER, grant.browser().value());
+        cookies.write(response, VisitCookies.LANGUAGE, grant.language().tag());
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
+        self = portal.recognise(grant.token(), visitor());
+    }
+
+    /** Ends this session; the browser stays known. */
+    public void leave(HttpServletResponse response) {
+        token().ifPresent(token -> portal.signOut(token, visitor()));
+        cookies.erase(response, VisitCookies.SESSION);
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        self = Optional.empty();
+    }
+
+    /** Reads this language from the next request on, here and, for somebody signed in, wherever they sign in. */
+    public void read(Language wanted, HttpServletResponse response) {
+        cookies.write(response, VisitCookies.LANGUAGE, wanted.tag());
+        self().ifPresent(person -> portal.changeLanguage(person, wanted, visitor()));
+    }
+
+    private Optional<SessionToken> token() {
+        return cookies.read(request, VisitCookies.SESSION).flatMap(SessionToken::parse);
+    }
+}
