@@ -78,6 +78,7 @@ public class ErrorServlet extends HttpServlet {
         }
         if (!response.isCommitted()) {
             response.resetBuffer();
+            response.setStatus(type.status());
             response.setContentType("text/plain");
             response.setCharacterEncoding("UTF-8");
             response.getWriter().write(type.title() + " (" + CorrelationId.current() + ")\n");
