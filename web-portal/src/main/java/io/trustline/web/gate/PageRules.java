@@ -35,7 +35,7 @@ public class PageRules {
     /** RFC 3986 §3.3, less what we never write: parameters, empty segments, backslashes. */
     private static final Pattern WELL_FORMED = Pattern
             .compile("/(([A-Za-z0-9._~!$&'()*+,=:@-]|%[0-9A-Fa-f]{2})+/?)*");
-    /** Encoded slashes, backslashes, dots, percents and control characters only serve to mean one path and say another. */
+    /** Encoded slashes, backslashes, dots, percents and controls serve to mean one path and say another. */
     private static final Pattern DISGUISED = Pattern.compile("%(2[EeFf5]|5[Cc]|[01][0-9A-Fa-f]|7[Ff])");
     private static final int LONGEST = 1000;
 

@@ -19,7 +19,7 @@ import io.trustline.tests.harness.Shell;
 /** One Trustline of a test's own, run through {@code ./trustline} with a home and ports that nobody else has. */
 public final class Product implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(6);
+    private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofMinutes(1);
 
     private final Path home;
@@ -31,6 +31,7 @@ public final class Product implements AutoCloseable {
         with("TRUSTLINE_HOME", home.toString());
         with("TRUSTLINE_PORT_OFFSET", Integer.toString(ports.offset()));
         with("TRUSTLINE_BIND", "127.0.0.1");
+        with("TRUSTLINE_START_SECONDS", "150");
         // Every test comes from one address; the limits have tests of their own.
         with("TRUSTLINE_PORTAL_SIGN_UPS_PER_ADDRESS", "1000000");
         with("TRUSTLINE_PORTAL_TRIES_PER_ADDRESS", "1000000");

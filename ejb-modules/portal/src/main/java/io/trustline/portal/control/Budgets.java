@@ -38,7 +38,7 @@ public class Budgets {
     @Inject
     Clock clock;
 
-    /** Takes one from each; the first that is used up refuses. In one order everywhere, so that none waits in a circle. */
+    /** Takes one from each; the first that is used up refuses. In one order, so that none waits in a circle. */
     Optional<Refusal> take(List<Budget> budgets) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         try (var connection = database.getConnection()) {
