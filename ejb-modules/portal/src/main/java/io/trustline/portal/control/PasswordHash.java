@@ -20,6 +20,10 @@ record PasswordHash(int memoryKib, int passes, int lanes, byte[] salt, byte[] di
                 Integer.parseInt(parts.group(3)), base64.decode(parts.group(4)), base64.decode(parts.group(5)));
     }
 
+    PasswordHash withDigest(byte[] made) {
+        return new PasswordHash(memoryKib, passes, lanes, salt, made);
+    }
+
     String phc() {
         var base64 = Base64.getEncoder().withoutPadding();
         return "$argon2id$v=19$m=" + memoryKib + ",t=" + passes + ",p=" + lanes + "$" + base64.encodeToString(salt)
