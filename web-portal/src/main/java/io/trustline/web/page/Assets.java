@@ -27,6 +27,14 @@ public class Assets {
         return addresses.computeIfAbsent(name, this::versioned);
     }
 
+    /**
+     * Ready markup, for PrimeFaces would put its nonce on every script element that it sees being written, and on a
+     * form sent back insist on having had it; the nonce is the console's business alone.
+     */
+    public String getScript() {
+        return "<script type=\"module\" src=\"" + url("trustline.js") + "\"></script>";
+    }
+
     private String versioned(String name) {
         var path = "/assets/" + name;
         try (var content = files.getResourceAsStream(path)) {
