@@ -4,6 +4,7 @@ import io.trustline.kernel.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,6 +40,6 @@ class ConnectionCheck {
     }
 
     private static boolean isLoopback(String address) {
-        return Network.address(address).filter(java.net.InetAddress::isLoopbackAddress).isPresent();
+        return Network.address(address).filter(InetAddress::isLoopbackAddress).isPresent();
     }
 }

@@ -17,7 +17,7 @@ public class HeadersFilter extends HttpFilter {
     private static final String POLICY = "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; "
             + "form-action 'self'; object-src 'none'; report-uri /csp-reports";
     private static final String NOTHING_OF_THE_DEVICE = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), "
-            + "bluetooth=(), display-capture=(), browsing-topics=()";
+            + "display-capture=()";
     private static final String FOR_A_YEAR = "public, max-age=31536000, immutable";
     private static final String FOR_AN_HOUR = "public, max-age=3600";
 

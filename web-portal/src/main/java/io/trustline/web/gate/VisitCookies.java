@@ -1,5 +1,7 @@
 package io.trustline.web.gate;
 
+import io.trustline.kernel.problem.ProblemType;
+import io.trustline.web.fault.UnreadableRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,9 +23,16 @@ public class VisitCookies {
     record CookieKind(String name, Duration life) {}
 
     Optional<String> read(HttpServletRequest request, CookieKind kind) {
-        var cookies = Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]);
-        return Arrays.stream(cookies).filter(cookie -> cookie.getName().equals(kind.name())).map(Cookie::getValue)
+        return Arrays.stream(all(request)).filter(cookie -> cookie.getName().equals(kind.name())).map(Cookie::getValue)
                 .findFirst();
+    }
+
+    private static Cookie[] all(HttpServletRequest request) {
+        try {
+            return Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]);
+        } catch (RuntimeException tooManyOrMalformed) {
+            throw new UnreadableRequest(ProblemType.BAD_REQUEST, tooManyOrMalformed);
+        }
     }
 
     void write(HttpServletResponse response, CookieKind kind, String value) {

@@ -1,0 +1,91 @@
+package io.trustline.web.gate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.trustline.kernel.identity.CustomerId;
+import io.trustline.portal.api.AccountName;
+import io.trustline.portal.api.FactorLevel;
+import io.trustline.portal.api.Language;
+import io.trustline.portal.api.Recognised;
+import io.trustline.portal.api.Role;
+import io.trustline.portal.api.SessionId;
+import io.trustline.web.gate.PageRule.Admission;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** PLAT-8: every path has a rule, and what has none does not exist. */
+class PageRulesTest {
+
+    private static final Optional<Recognised> NOBODY = Optional.empty();
+
+    private final PageRules rules = new PageRules();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/sign-in", "/sign-up", "/language", "/csp-reports", "/assets/trustline.css",
+            "/assets/img/a.b.svg", "/jakarta.faces.resource/primefaces.js.xhtml", "/robots.txt", "/favicon.ico"})
+    void letsAnybodyIn(String path) {
+        assertEquals(Admission.COME_IN, rule(path).admit(NOBODY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/home", "/account", "/account-password", "/account-close", "/security",
+            "/security-dispute", "/sign-out", "/console", "/console/activity", "/console/calls/today"})
+    void asksStrangersToSignIn(String path) {
+        assertEquals(Admission.SIGN_IN_FIRST, rule(path).admit(NOBODY));
+    }
+
+    @Test
+    void keepsCustomersOutOfTheConsole() {
+        assertEquals(Admission.NOT_FOR_YOU, rule("/console").admit(person(Role.CUSTOMER, false)));
+        assertEquals(Admission.NOT_FOR_YOU, rule("/console/activity").admit(person(Role.CUSTOMER, false)));
+        assertEquals(Admission.COME_IN, rule("/console/activity").admit(person(Role.OPERATOR, false)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/account-password,COME_IN", "/sign-out,COME_IN", "/language,COME_IN", "/assets/a.css,COME_IN",
+            "/,CHANGE_PASSWORD_FIRST", "/home,CHANGE_PASSWORD_FIRST", "/account,CHANGE_PASSWORD_FIRST",
+            "/account-close,CHANGE_PASSWORD_FIRST", "/console,CHANGE_PASSWORD_FIRST"})
+    void holdsBackWhoseNewPasswordIsDue(String path, Admission expected) {
+        assertEquals(expected, rule(path).admit(person(Role.OPERATOR, true)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/index", "/index.xhtml", "/home.xhtml", "/home/", "/home/x", "/HOME", "/home.",
+            "/homes", "/accounts", "/account-", "/account-a.b", "/account-/x", "/console/", "/console/activity.xhtml",
+            "/console.xhtml", "/consoles", "/console/..", "/console//x", "/WEB-INF/web.xml", "/web-inf/web.xml",
+            "/META-INF/x", "/assets", "/assets/", "/assets/../home", "/assets/..%2fhome", "/assets/.env",
+            "/assets/a..b", "/assets/a.", "/assets//a.css", "/home;jsessionid=1", "/assets/a.css;x", "/fault",
+            "/%68ome", "/home%2e", "/api/anything", "//home", "/./home", "http://bank.example/home", "*"})
+    void knowsNoOtherPath(String path) {
+        assertTrue(rules.of(path).isEmpty(), path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "*", "home", "//home", "/a//b", "/home;jsessionid=1", "/a\\b", "/%2e%2e/a", "/a%2fb",
+            "/a%5Cb", "/a%00", "/a%0d", "/%zz", "/%", "/%e", "/a b", "/\u00e9", "http://bank.example/"})
+    void refusesDisguisedPaths(String path) {
+        assertFalse(PageRules.isWellFormed(path), path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/home", "/home/", "/a.b/c", "/%E4%BD%A0", "/~x"})
+    void takesPlainPathsForWhatTheySay(String path) {
+        assertTrue(PageRules.isWellFormed(path), path);
+    }
+
+    private PageRule rule(String path) {
+        return rules.of(path).orElseThrow();
+    }
+
+    private static Optional<Recognised> person(Role role, boolean passwordChangeDue) {
+        var id = new UUID(1, 2);
+        return Optional.of(new Recognised(new CustomerId(id), new SessionId(id), new AccountName("alice"), role,
+                FactorLevel.PASSWORD, Language.ENGLISH, passwordChangeDue));
+    }
+}
