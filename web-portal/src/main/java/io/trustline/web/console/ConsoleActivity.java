@@ -70,6 +70,10 @@ public class ConsoleActivity implements ConsolePage {
         return isAsked() && getLines().isEmpty();
     }
 
+    public boolean isOfOneCustomer() {
+        return isAsked() && customer().isPresent();
+    }
+
     public List<ActivityLine> getLines() {
         if (found == null) {
             found = isAsked() && wanted.length() <= LONGEST ? search() : List.of();

@@ -28,7 +28,7 @@ public class ErrorServlet extends HttpServlet {
         if (JsonWish.of(failedPath(request), request.getHeader("Accept"))) {
             writeProblem(fault.type(), response);
         } else {
-            show(fault.type(), request, response);
+            show(fault, request, response);
         }
     }
 
@@ -59,29 +59,32 @@ public class ErrorServlet extends HttpServlet {
         response.getWriter().write(new Problem(type, CorrelationId.current()).toJson().toString());
     }
 
-    private static void show(ProblemType type, HttpServletRequest request, HttpServletResponse response)
+    private static void show(Fault fault, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         // Faces takes a request with this attribute for an error page and restores no view for it.
-        request.setAttribute(RequestDispatcher.ERROR_MESSAGE, type.title());
+        request.setAttribute(RequestDispatcher.ERROR_MESSAGE, fault.type().title());
         try {
-            request.getRequestDispatcher(FaultView.of(type).path()).forward(new FaultRequest(request), response);
+            request.getRequestDispatcher(FaultView.of(fault.type()).path()).forward(new FaultRequest(request),
+                    response);
         } catch (IOException | ServletException | RuntimeException broken) {
-            writePlainly(type, broken, response);
+            writePlainly(fault, broken, response);
         }
     }
 
-    /** The last resort needs nothing but the response itself. */
-    private static void writePlainly(ProblemType type, Exception broken, HttpServletResponse response)
+    /** The last resort needs nothing but the response itself, which Faces may have emptied. */
+    private static void writePlainly(Fault fault, Exception broken, HttpServletResponse response)
             throws IOException {
         if (Trouble.of(broken) == Trouble.BUG) {
             LOG.faultPageBroken(broken);
         }
         if (!response.isCommitted()) {
             response.resetBuffer();
-            response.setStatus(type.status());
+            response.setStatus(fault.type().status());
+            fault.headers().forEach(response::setHeader);
+            response.setHeader("Cache-Control", "no-store");
             response.setContentType("text/plain");
             response.setCharacterEncoding("UTF-8");
-            response.getWriter().write(type.title() + " (" + CorrelationId.current() + ")\n");
+            response.getWriter().write(fault.type().title() + " (" + CorrelationId.current() + ")\n");
         }
     }
 }

@@ -2,6 +2,7 @@ package io.trustline.web.fault;
 
 import io.trustline.kernel.problem.ProblemType;
 import io.trustline.kernel.storage.StorageBroken;
+import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
@@ -27,7 +28,7 @@ import java.util.regex.Pattern;
 /** What kind of trouble an exception means, seen from the person who waits for a page; earlier kinds win. */
 enum Trouble {
 
-    UNREADABLE(Trouble::isUnreadable), EXPIRED(is(ViewExpiredException.class)), PASSING(
+    UNREADABLE(Trouble::isUnreadable), EXPIRED(Trouble::isExpired), PASSING(
             Trouble::isPassing), CLIENT_GONE(Trouble::isClientGone), BUG(any -> true);
 
     /** A chain longer than this goes in circles. */
@@ -96,6 +97,12 @@ enum Trouble {
 
     private static boolean isUnreadable(Throwable link) {
         return link instanceof UnreadableRequest;
+    }
+
+    /** A form whose state is gone, or that claims to need none where ours does (Faces throws its plain kind for it). */
+    private static boolean isExpired(Throwable link) {
+        return link instanceof ViewExpiredException
+                || link instanceof FacesException && says(link, "Unable to restore view");
     }
 
     private static boolean isPassing(Throwable link) {

@@ -15,7 +15,9 @@ public class ClientAddress {
     WebSettings settings;
 
     String of(HttpServletRequest request) {
-        return trail().client(request.getRemoteAddr(), headers(request, "X-Forwarded-For"));
+        var peer = request.getRemoteAddr();
+        var written = Network.address(peer).map(Network::written).orElse(peer);
+        return trail().client(written, headers(request, "X-Forwarded-For"));
     }
 
     boolean isSecure(HttpServletRequest request) {

@@ -33,17 +33,21 @@ public class HeadersFilter extends HttpFilter {
             throws IOException, ServletException {
         request.setCharacterEncoding("UTF-8");
         response.setHeader("X-Correlation-Id", CorrelationId.current().value());
+        restrain(response);
+        response.setHeader("Cache-Control", caching(request));
+        if (isForEver(request)) {
+            response.setHeader("Strict-Transport-Security", "max-age=" + settings.hstsMaxAge().toSeconds());
+        }
+        chain.doFilter(request, new GuardedResponse(response, request.getRequestURI().startsWith("/console")));
+    }
+
+    private static void restrain(HttpServletResponse response) {
         response.setHeader(GuardedResponse.POLICY, POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", NOTHING_OF_THE_DEVICE);
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        response.setHeader("Cache-Control", caching(request));
-        if (isForEver(request)) {
-            response.setHeader("Strict-Transport-Security", "max-age=" + settings.hstsMaxAge().toSeconds());
-        }
-        chain.doFilter(request, new GuardedResponse(response, request.getRequestURI().startsWith("/console")));
     }
 
     /** Only a file's own version in its address lets it be kept: a new version has a new address. */

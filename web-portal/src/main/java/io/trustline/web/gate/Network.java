@@ -2,6 +2,7 @@ package io.trustline.web.gate;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,7 @@ record Network(String cidr) {
 
     private static final Pattern IPV4 = Pattern.compile("(\\d{1,3})(\\.\\d{1,3}){3}");
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]{2,45}");
+    private static final Pattern ZEROS = Pattern.compile("(?<![0-9a-f])0(:0)+(?![0-9a-f])");
 
     Network {
         var parts = cidr.strip().split("/", -1);
@@ -36,6 +38,15 @@ record Network(String cidr) {
         } catch (UnknownHostException noAddress) {
             return Optional.empty();
         }
+    }
+
+    /** As RFC 5952 §4 writes it: the longest run of zero groups, the first of equals, becomes two colons. */
+    static String written(InetAddress address) {
+        var text = address.getHostAddress().split("%", 2)[0];
+        return ZEROS.matcher(text).results().max(Comparator.comparingInt(run -> run.group().length()))
+                .map(run -> text.substring(0, run.start()).replaceFirst(":$", "") + "::"
+                        + text.substring(run.end()).replaceFirst("^:", ""))
+                .orElse(text);
     }
 
     private InetAddress base() {

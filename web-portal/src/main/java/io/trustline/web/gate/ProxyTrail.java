@@ -1,6 +1,5 @@
 package io.trustline.web.gate;
 
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +25,7 @@ record ProxyTrail(List<Network> trusted) {
             if (address.isEmpty()) {
                 return client;
             }
-            client = address.map(InetAddress::getHostAddress).get();
+            client = Network.written(address.get());
         }
         return client;
     }

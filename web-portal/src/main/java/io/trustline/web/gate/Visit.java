@@ -77,7 +77,6 @@ public class Visit {
     public void enter(SessionGrant grant, HttpServletResponse response) {
         cookies.write(response, VisitCookies.SESSION, grant.token().value());
         cookies.write(response, VisitCookies.BROWSER, grant.browser().value());
-        cookies.write(response, VisitCookies.LANGUAGE, grant.language().tag());
         if (request.getSession(false) != null) {
             request.changeSessionId();
         }
@@ -93,6 +92,11 @@ public class Visit {
             session.invalidate();
         }
         self = Optional.empty();
+    }
+
+    /** Reads the language that was chosen with the account. */
+    public void read(SessionGrant grant, HttpServletResponse response) {
+        cookies.write(response, VisitCookies.LANGUAGE, grant.language().tag());
     }
 
     /** Reads this language from the next request on, here and, for somebody signed in, wherever they sign in. */

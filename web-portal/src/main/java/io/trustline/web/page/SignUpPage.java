@@ -74,6 +74,7 @@ public class SignUpPage {
 
     private void enter(SessionGrant grant) {
         visit.enter(grant, here.response());
+        visit.read(grant, here.response());
         here.go(LocalPath.HOME, Notice.SIGNED_UP);
     }
 

@@ -6,6 +6,7 @@ import io.trustline.kernel.problem.ProblemType;
 import io.trustline.kernel.storage.StorageBroken;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.EJBTransactionRolledbackException;
+import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.jms.JMSException;
 import jakarta.persistence.PersistenceException;
@@ -80,6 +81,11 @@ class TroubleTest {
     @Test
     void knowsAPageThatWasOpenForTooLong() {
         assertEquals(WebProblems.EXPIRED, Trouble.problem(new ServletException(new ViewExpiredException("/sign-in"))));
+    }
+
+    @Test
+    void knowsAFormThatClaimsToNeedNoState() {
+        assertEquals(WebProblems.EXPIRED, Trouble.problem(new FacesException("Unable to restore view /account")));
     }
 
     @Test
