@@ -21,7 +21,8 @@ class SourceTest {
     private static final int LONGEST_FILE = 250;
     private static final int LONGEST_LINE = 120;
     private static final Pattern UNFINISHED = Pattern.compile("\\b(TODO|FIXME|XXX)\\b|@author\\b");
-    private static final Pattern ROOM = Pattern.compile("/\\*\\*.*([Mm]ust not know|[Kk]nows) .*\\*/\\s*package ", Pattern.DOTALL);
+    private static final Pattern ROOM = Pattern.compile("/\\*\\*.*([Mm]ust not know|[Kk]nows) .*\\*/\\s*package ",
+            Pattern.DOTALL);
     private static final String PACKAGE_INFO = "package-info.java";
 
     @Test

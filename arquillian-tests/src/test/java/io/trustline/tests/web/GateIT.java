@@ -75,7 +75,8 @@ class GateIT {
         mallory.elsewhere(product).signIn();
         mallory.client().post(mallory.client().get("/security").form("sessions").with("end", session));
         assertTrue(atWork.isSignedIn());
-        alice.client().post(alice.client().get("/security").form("sessions").with("end", session));
+        var ended = alice.client().post(alice.client().get("/security").form("sessions").with("end", session));
+        assertTrue(ended.isRedirectTo("/security"), ended + " for session " + session);
         assertFalse(atWork.isSignedIn());
     }
 

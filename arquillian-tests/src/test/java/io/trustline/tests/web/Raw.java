@@ -33,7 +33,7 @@ final class Raw {
         }
     }
 
-    /** Sends a head and then more body than anybody should take; stops as soon as an answer is there or the line is cut. */
+    /** Sends a head and then more body than anybody should take; stops when an answer is there or the line is cut. */
     static String flood(int port, String head, byte[] piece, long pieces) {
         try (var socket = AnyCertificate.context().getSocketFactory().createSocket("localhost", port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);

@@ -75,7 +75,7 @@ public final class PageClient {
     }
 
     public Exchange send(String path, UnaryOperator<HttpRequest.Builder> shape) {
-        var request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60))
+        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60))
                 .header("Accept", "text/html").header("Accept-Language", language)
                 .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64) Firefox/128.0");
         if (!cookies.isEmpty()) {
