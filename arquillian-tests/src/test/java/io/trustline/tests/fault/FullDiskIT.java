@@ -49,7 +49,7 @@ class FullDiskIT {
                 Await.until("somebody is told to come back", PATIENCE, () -> crowd.answers().containsKey(503));
                 Files.delete(disk.resolve("filler"));
                 crowd.awaitMore(5);
-                crowd.close();
+                crowd.end();
                 assertTrue(!crowd.answers().containsKey(500), crowd.answers().toString());
                 assertTrue(alice.elsewhere(product).signIn().isRedirectTo("/home"));
                 assertTrue(product.log().contains("WEB"), "a clear line in the log");

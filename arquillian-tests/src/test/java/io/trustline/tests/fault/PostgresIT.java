@@ -71,7 +71,7 @@ class PostgresIT {
             Await.until("health is back", RECOVERY, () -> product.health("ready").startsWith("{\"status\":\"UP\""));
             crowd.awaitMore(10);
             assertEquals(Set.of(), unexpected(crowd));
-            crowd.close();
+            crowd.end();
             truth.hasEverybody(crowd.acknowledged());
         }
         assertTrue(alice.isSignedIn());

@@ -97,6 +97,11 @@ final class SignUps implements AutoCloseable {
 
     @Override
     public void close() {
+        end();
+    }
+
+    /** Nobody more comes, and everybody who came has an answer. */
+    void end() {
         going = false;
         for (var thread : threads) {
             try {
