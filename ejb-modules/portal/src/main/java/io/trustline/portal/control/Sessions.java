@@ -26,7 +26,6 @@ import java.util.random.RandomGenerator;
 @ApplicationScoped
 public class Sessions {
 
-    private static final int MOST_LISTED = 50;
     private static final Duration SEEN_PRECISION = Duration.ofMinutes(1);
 
     @PersistenceContext(unitName = "portal")
@@ -41,6 +40,7 @@ public class Sessions {
     RandomGenerator random;
 
     public SessionGrant begin(Account account, Visitor visitor) {
+        makeRoom(account);
         var token = new SessionToken(Tokens.secret(random));
         entities.persist(
                 new Session(Tokens.id(random), account, Tokens.digest(token.value()), visitor, clock.instant()));
@@ -109,12 +109,26 @@ public class Sessions {
         return entered.isEmpty() ? Tries.Standing.STRANGER : Tries.Standing.KNOWN_ADDRESS;
     }
 
+    /** The oldest give way to a new one, so that the list of sessions is always the whole list. */
+    private void makeRoom(Account account) {
+        var tooOld = entities
+                .createQuery("select s.startedAt from Session s where s.account.id = :account and s.endedAt is null"
+                        + " order by s.startedAt desc", Instant.class)
+                .setParameter("account", account.id().value()).setFirstResult(settings.sessionsPerAccount - 1)
+                .setMaxResults(1).getResultStream().findFirst();
+        tooOld.ifPresent(oldest -> entities
+                .createQuery("update Session s set s.endedAt = :now where s.account.id = :account"
+                        + " and s.endedAt is null and s.startedAt <= :oldest")
+                .setParameter("now", clock.instant()).setParameter("account", account.id().value())
+                .setParameter("oldest", oldest).executeUpdate());
+    }
+
     private List<Session> live(CustomerId customer, Instant now) {
         return entities
                 .createQuery("select s from Session s where s.account.id = :account and s.endedAt is null"
                         + " and s.seenAt > :alive order by s.seenAt desc, s.id", Session.class)
                 .setParameter("account", customer.value()).setParameter("alive", now.minus(settings.sessionIdle))
-                .setMaxResults(MOST_LISTED).getResultList();
+                .setMaxResults(settings.sessionsPerAccount).getResultList();
     }
 
     private Query change(String what, SessionId id, String... conditions) {
