@@ -90,6 +90,15 @@ class EntryIT {
         assertEquals("granted", word(door.signIn(alice, PortalDoor.visitor())));
     }
 
+    /** What can be told apart by work can be told apart by time: the refusal is written down for nobody, too. */
+    @Test
+    void aNameThatNobodyHasCostsAsMuchWorkAsAKnownOne() {
+        long before = refusals();
+        var nobody = new SignIn(PortalDoor.name("nobody"), new Password("Wrong horse battery"));
+        assertEquals("sign-in-refused", word(portal.signIn(nobody, PortalDoor.visitor())));
+        Await.until("the refusal is counted", () -> refusals() > before);
+    }
+
     @Test
     void aRightPasswordDoesNotCountAsATry() {
         var alice = wish("alice");
@@ -120,6 +129,11 @@ class EntryIT {
         assertEquals("0", door.text("SELECT count(*) FROM portal.session WHERE token = ?", token));
         assertEquals("0", door.text("SELECT count(*) FROM portal.account WHERE password LIKE ?",
                 "%" + alice.password().value() + "%"));
+    }
+
+    private long refusals() {
+        return Long.parseLong(door.text("SELECT coalesce(sum(times), 0) FROM portal.act_per_day WHERE act = ?",
+                "SIGN_IN_REFUSED"));
     }
 
     private static SignUp named(io.trustline.portal.api.AccountName name, SignUp wish) {
