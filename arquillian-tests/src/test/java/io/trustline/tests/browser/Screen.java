@@ -1,0 +1,157 @@
+package io.trustline.tests.browser;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogType;
+
+import io.trustline.tests.harness.Await;
+import io.trustline.tests.harness.browser.Browser;
+import io.trustline.tests.harness.http.PageClient;
+import io.trustline.tests.harness.server.Product;
+
+/** A person's browser in front of Trustline: opens, types, presses, looks. */
+final class Screen implements AutoCloseable {
+
+    private static final List<String> COOKIES = List.of(PageClient.SESSION, PageClient.BROWSER, PageClient.LANGUAGE,
+            PageClient.VIEW);
+    /** Pages cannot see it, and it needs no permission of theirs. */
+    private static final String LISTENER = "window.trustlineViolations = [];"
+            + "addEventListener('securitypolicyviolation',"
+            + " event => trustlineViolations.push(event.effectiveDirective + ' ' + event.blockedURI))";
+
+    private final Browser browser;
+    private final URI base;
+
+    private Screen(Browser browser, URI base) {
+        this.browser = browser;
+        this.base = base;
+    }
+
+    static Screen open(Product product) {
+        var screen = new Screen(Browser.open("en"), PageClient.of(product).base());
+        screen.command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", LISTENER));
+        screen.size(1280, 800);
+        return screen;
+    }
+
+    /** What the browser tells pages that it likes to read. */
+    Screen reading(String language) {
+        var agent = script("return navigator.userAgent").toString().replace("Headless", "");
+        command("Emulation.setUserAgentOverride", Map.of("userAgent", agent, "acceptLanguage", language));
+        return this;
+    }
+
+    /** Without any cookie, as on its first day. */
+    Screen forgetful() {
+        command("Network.clearBrowserCookies", Map.of());
+        return this;
+    }
+
+    /** Goes on where somebody who used no browser has left off. */
+    Screen as(PageClient client) {
+        forgetful();
+        COOKIES.stream().filter(name -> client.cookie(name) != null).forEach(name -> command("Network.setCookie",
+                Map.of("url", base.toString(), "name", name, "value", client.cookie(name), "secure", true, "path",
+                        "/")));
+        return this;
+    }
+
+    Screen size(int width, int height) {
+        command("Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        return this;
+    }
+
+    Screen scheme(String scheme) {
+        command("Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        return this;
+    }
+
+    Screen open(String path) {
+        driver().get(base + path);
+        return this;
+    }
+
+    String path() {
+        return URI.create(driver().getCurrentUrl()).getPath();
+    }
+
+    Screen arrives(String path) {
+        Await.until("the browser is at " + path + ", not at " + path(), () -> path().equals(path));
+        return this;
+    }
+
+    Screen type(String id, String text) {
+        var field = driver().findElement(By.id(id));
+        field.clear();
+        field.sendKeys(text);
+        return this;
+    }
+
+    Screen press(String css) {
+        driver().findElement(By.cssSelector(css)).click();
+        return this;
+    }
+
+    /** Sends keys to whatever has the focus. */
+    Screen keys(CharSequence... keys) {
+        focus().sendKeys(keys);
+        return this;
+    }
+
+    Screen tab() {
+        return keys(Keys.TAB);
+    }
+
+    WebElement focus() {
+        return driver().switchTo().activeElement();
+    }
+
+    boolean shows(String css) {
+        return !driver().findElements(By.cssSelector(css)).isEmpty();
+    }
+
+    String text(String css) {
+        return driver().findElement(By.cssSelector(css)).getText();
+    }
+
+    String language() {
+        return driver().findElement(By.tagName("html")).getAttribute("lang");
+    }
+
+    Object script(String script, Object... arguments) {
+        return driver().executeScript(script, arguments);
+    }
+
+    Object command(String name, Map<String, Object> parameters) {
+        return driver().executeCdpCommand(name, parameters);
+    }
+
+    /** What the browser refused to run or load here, and what failed in scripts, since it was last asked. */
+    List<String> complaints() {
+        var complaints = new ArrayList<String>();
+        ((List<?>) script("return window.trustlineViolations || []")).forEach(found -> complaints.add("" + found));
+        driver().manage().logs().get(LogType.BROWSER).getAll().stream().map(entry -> entry.getMessage())
+                .filter(line -> line.contains("Content Security Policy") || line.contains("Refused to")
+                        || line.contains("Uncaught"))
+                .forEach(complaints::add);
+        return complaints;
+    }
+
+    ChromeDriver driver() {
+        return browser.driver();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+    }
+}
