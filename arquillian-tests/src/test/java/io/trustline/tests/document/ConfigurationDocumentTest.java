@@ -26,7 +26,8 @@ class ConfigurationDocumentTest {
             .compile("@ConfigProperty\\(\\s*name\\s*=\\s*\"([^\"]+)\"(?:\\s*,\\s*defaultValue\\s*=\\s*\"([^\"]*)\")?");
     private static final Pattern VARIABLE = Pattern.compile("TRUSTLINE(?:_[A-Z0-9]+)+(?!_)\\b");
     private static final Pattern LIMIT = Pattern
-            .compile("(?:http-listener=default|servlet-container=default):write-attribute\\(name=([a-z0-9-]+),value=(\\d+)");
+            .compile(
+                    "(?:http-listener=default|servlet-container=default):write-attribute\\(name=([a-z0-9-]+),value=(\\d+)");
 
     @Test
     void everyKeyStandsInTheDocumentWithItsDefault() {
