@@ -24,8 +24,7 @@ CREATE TABLE portal.session (
     address    varchar(45)              NOT NULL,
     started_at timestamp with time zone NOT NULL,
     seen_at    timestamp with time zone NOT NULL,
-    ended_at   timestamp with time zone,
-    version    integer                  NOT NULL
+    ended_at   timestamp with time zone
 );
 CREATE INDEX session_of_account ON portal.session (account_id, started_at);
 CREATE INDEX session_seen ON portal.session (seen_at);

@@ -1,2 +1,2 @@
-/** What people see and do in a real browser. Must not know how pages are made. */
+/** The pages in a real browser: both languages, keyboard, contrast, small screens. Must not know how pages are made. */
 package io.trustline.tests.browser;

@@ -1,2 +1,2 @@
-/** Holds the documents against the code that they speak of. Must not know a running server. */
+/** Documents that must agree with the code. Must not know a running server. */
 package io.trustline.tests.document;

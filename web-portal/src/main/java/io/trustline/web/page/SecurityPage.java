@@ -6,9 +6,9 @@ import io.trustline.portal.api.SessionView;
 import io.trustline.web.gate.Visit;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
 /** Where the account is signed in, and how to end that. */
@@ -22,8 +22,6 @@ public class SecurityPage {
     Visit visit;
     @Inject
     Here here;
-    @Inject
-    HttpServletRequest request;
 
     private List<SessionView> sessions;
 
@@ -40,7 +38,9 @@ public class SecurityPage {
 
     /** The pressed button names its session, so a list that changed meanwhile never ends another one. */
     public void end() {
-        SessionId.parse(request.getParameter("end"))
+        // Not from the injected request: the gate has read its body, and only the wrapped one knows what was in it.
+        var fields = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        SessionId.parse(fields.get("end"))
                 .ifPresent(which -> portal.endSession(visit.person(), which, visit.visitor()));
         here.go(LocalPath.SECURITY, Notice.SESSION_ENDED);
     }

@@ -1,7 +1,11 @@
 package io.trustline.tests.harness.server;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +25,7 @@ public final class Product implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofMinutes(1);
+    private static final int HEALTH_MILLIS = 30_000;
 
     private final Path home;
     private final Ports ports = Ports.free();
@@ -92,6 +97,22 @@ public final class Product implements AutoCloseable {
 
     public String log() {
         return read(home.resolve("server/log/server.log"));
+    }
+
+    /** What {@code /health/<probe>} says; empty when nobody answers. */
+    public String health(String probe) {
+        try (var answer = health(HttpURLConnection.HTTP_OK, probe)) {
+            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException nobodyAnswers) {
+            return "";
+        }
+    }
+
+    private InputStream health(int fine, String probe) throws IOException {
+        var connection = (HttpURLConnection) new URL("http://127.0.0.1:" + ports.management() + "/health/" + probe)
+                .openConnection();
+        connection.setReadTimeout(HEALTH_MILLIS);
+        return connection.getResponseCode() == fine ? connection.getInputStream() : connection.getErrorStream();
     }
 
     /** The operator that the demonstration makes. */

@@ -32,7 +32,7 @@ public interface Portal {
 
     Profile changeLanguage(Recognised self, Language wanted, Visitor visitor);
 
-    /** Newest first, at most fifty. */
+    /** All that are live, last seen first; a new one beyond the limit ends the oldest. */
     List<SessionView> sessions(Recognised self);
 
     /** Ends one of the customer's own sessions; somebody else's, or one that ended, changes nothing. */

@@ -7,6 +7,7 @@ import io.trustline.portal.api.SessionGrant;
 import io.trustline.portal.api.SignIn;
 import io.trustline.portal.api.SignUp;
 import io.trustline.portal.api.Visitor;
+import io.trustline.portal.control.Invitations;
 import io.trustline.portal.control.PasswordRules;
 import io.trustline.portal.control.Passwords;
 import io.trustline.portal.control.SignInAdmission;
@@ -26,6 +27,8 @@ public class Entry {
     Passwords passwords;
     @Inject
     PasswordRules rules;
+    @Inject
+    Invitations invitations;
 
     Outcome<SessionGrant> signIn(SignIn wish, Visitor visitor) {
         return steps.admit(wish, visitor).fold(admission -> judge(wish, admission, visitor), Outcome::refused);
@@ -45,7 +48,7 @@ public class Entry {
             if (right) {
                 return steps.enter(admission, rehashed(wish, admission), visitor);
             }
-            return steps.isInvited(wish, admission)
+            return invitations.accept(wish, admission)
                     ? enterInvited(wish, admission, visitor)
                     : steps.refuse(admission, visitor);
         }, Outcome::refused);

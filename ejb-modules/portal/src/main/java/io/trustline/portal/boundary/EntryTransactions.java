@@ -38,10 +38,6 @@ public class EntryTransactions {
         return signIns.refuse(admission, visitor);
     }
 
-    public boolean isInvited(SignIn wish, SignInAdmission admission) {
-        return signIns.isInvited(wish, admission);
-    }
-
     public Outcome<SessionGrant> enterInvited(SignIn wish, String codeHash, SignInAdmission admission,
             Visitor visitor) {
         return signIns.enterInvited(wish, codeHash, admission, visitor);

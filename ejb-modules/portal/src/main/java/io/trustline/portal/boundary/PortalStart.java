@@ -29,7 +29,8 @@ import org.hibernate.SessionFactory;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class PortalStart {
 
-    private static final String STORAGE = "portal-storage";
+    private static final String DATABASE = "database";
+    private static final String MIGRATIONS = "portal-migrations";
     private static final int PROBE_SECONDS = 2;
 
     @Resource(lookup = "java:jboss/datasources/TrustlineDS")
@@ -51,12 +52,14 @@ public class PortalStart {
         entities.unwrap(SessionFactory.class).getSchemaManager().validateMappedObjects();
         version = migrations.version();
         announce(steps);
-        health.register(STORAGE, this::storage);
+        health.register(DATABASE, this::reach);
+        health.register(MIGRATIONS, () -> new PartHealth(MIGRATIONS, true, "version " + version));
     }
 
     @PreDestroy
     void stop() {
-        health.unregister(STORAGE);
+        health.unregister(DATABASE);
+        health.unregister(MIGRATIONS);
     }
 
     private void announce(int steps) {
@@ -70,11 +73,12 @@ public class PortalStart {
         }
     }
 
-    private PartHealth storage() {
+    private PartHealth reach() {
         try (var connection = database.getConnection()) {
-            return new PartHealth(STORAGE, connection.isValid(PROBE_SECONDS), "version " + version);
+            boolean answers = connection.isValid(PROBE_SECONDS);
+            return new PartHealth(DATABASE, answers, answers ? "answers" : "no answer");
         } catch (SQLException broken) {
-            return new PartHealth(STORAGE, false, "no connection");
+            return new PartHealth(DATABASE, false, "no connection");
         }
     }
 }

@@ -48,6 +48,6 @@ public class Proof {
 
     private Outcome<SessionGrant> store(Recognised self, Password wanted, Visitor visitor) {
         return passwords.hash(wanted)
-                .fold(hash -> Outcome.granted(steps.changePassword(self, hash, visitor)), Outcome::refused);
+                .fold(hash -> steps.changePassword(self, hash, visitor), Outcome::refused);
     }
 }

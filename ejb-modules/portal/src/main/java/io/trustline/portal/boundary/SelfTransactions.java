@@ -2,6 +2,7 @@ package io.trustline.portal.boundary;
 
 import io.trustline.kernel.identity.CustomerId;
 import io.trustline.kernel.identity.Msisdn;
+import io.trustline.kernel.outcome.Outcome;
 import io.trustline.kernel.outcome.Refusal;
 import io.trustline.portal.api.Profile;
 import io.trustline.portal.api.Recognised;
@@ -38,7 +39,7 @@ public class SelfTransactions {
         return selves.passwordHash(self);
     }
 
-    public SessionGrant changePassword(Recognised self, String hash, Visitor visitor) {
+    public Outcome<SessionGrant> changePassword(Recognised self, String hash, Visitor visitor) {
         return selves.changePassword(self, hash, visitor);
     }
 

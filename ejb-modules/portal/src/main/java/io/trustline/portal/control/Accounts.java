@@ -5,6 +5,7 @@ import io.trustline.portal.api.AccountName;
 import io.trustline.portal.entity.Account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,12 @@ public class Accounts {
     /** Of a customer known to exist. */
     public Account get(CustomerId id) {
         return find(id).orElseThrow(() -> new IllegalStateException("no account " + id));
+    }
+
+    /** The same, held until the transaction ends: two changes at once happen one after the other. */
+    public Account lock(CustomerId id) {
+        var account = entities.find(Account.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        return Optional.ofNullable(account).orElseThrow(() -> new IllegalStateException("no account " + id));
     }
 
     /** Written at once, so that a name taken in the same moment is noticed here. */

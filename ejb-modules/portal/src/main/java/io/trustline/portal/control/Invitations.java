@@ -2,6 +2,7 @@ package io.trustline.portal.control;
 
 import io.trustline.portal.api.AccountName;
 import io.trustline.portal.api.Password;
+import io.trustline.portal.api.SignIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -28,9 +29,9 @@ public class Invitations {
     Clock clock;
 
     /** Whether this is the code that lets this name in; it lets nobody in a second time. */
-    boolean accept(AccountName name, Password typed) {
-        return fileOf(name).filter(this::isFresh).filter(file -> matches(file, typed)).filter(Invitations::tear)
-                .isPresent();
+    public boolean accept(SignIn wish, SignInAdmission admission) {
+        return fileOf(wish.name()).filter(this::isFresh).filter(file -> matches(file, wish.password()))
+                .filter(file -> admission.invitable()).filter(Invitations::tear).isPresent();
     }
 
     private Optional<Path> fileOf(AccountName name) {

@@ -35,6 +35,9 @@ public class PortalSettings {
     @ConfigProperty(name = "trustline.portal.session-longest", defaultValue = "PT12H")
     Duration sessionLongest;
     @Inject
+    @ConfigProperty(name = "trustline.portal.sessions-per-account", defaultValue = "50")
+    int sessionsPerAccount;
+    @Inject
     @ConfigProperty(name = "trustline.portal.tries-window", defaultValue = "PT15M")
     Duration triesWindow;
     @Inject
@@ -81,6 +84,7 @@ public class PortalSettings {
         require(triesPerAddress >= 1, "tries-per-address");
         require(triesPerAccount >= 1, "tries-per-account");
         require(signUpsPerAddress >= 1, "sign-ups-per-address");
+        require(sessionsPerAccount >= 1 && sessionsPerAccount <= 1000, "sessions-per-account");
         require(outboxBatch >= 1 && outboxBatch <= 1000, "outbox-batch");
         require(sessionIdle.compareTo(sessionLongest) <= 0, "session-idle");
         for (var length : new Duration[]{hashingWait, sessionIdle, triesWindow, signUpsWindow, activityKept,

@@ -2,7 +2,9 @@ package io.trustline.portal.control;
 
 import io.trustline.kernel.identity.CustomerId;
 import io.trustline.kernel.identity.Msisdn;
+import io.trustline.kernel.outcome.Outcome;
 import io.trustline.kernel.outcome.Refusal;
+import io.trustline.kernel.problem.ProblemType;
 import io.trustline.portal.api.Act;
 import io.trustline.portal.api.ActivityId;
 import io.trustline.portal.api.Language;
@@ -33,22 +35,22 @@ public class Self {
     @Inject
     Tries tries;
     @Inject
+    Passwords passwords;
+    @Inject
     PortalMail mail;
     @Inject
     Clock clock;
 
     public Optional<Recognised> recognise(SessionToken token) {
         return sessions.find(token).map(session -> {
-            session.seen(clock.instant());
+            sessions.seen(session.id());
             return recognised(session);
         });
     }
 
     public void signOut(SessionToken token, Visitor visitor) {
-        sessions.find(token).ifPresent(session -> {
-            session.end(clock.instant());
-            mail.say(session.account().id(), Act.SIGNED_OUT, visitor);
-        });
+        sessions.find(token).filter(session -> sessions.end(session.id()))
+                .ifPresent(session -> mail.say(session.account().id(), Act.SIGNED_OUT, visitor));
     }
 
     /** Counts a try at the present password. */
@@ -56,22 +58,27 @@ public class Self {
         return budgets.take(tries.ofProof(self));
     }
 
+    /** What to compare a proof with; an account that is being closed matches nothing. */
     public String passwordHash(CustomerId self) {
-        return accounts.get(self).passwordHash().orElseThrow(() -> new IllegalStateException("account is closed"));
+        return accounts.get(self).passwordHash().orElseGet(passwords::decoy);
     }
 
-    public SessionGrant changePassword(Recognised self, String hash, Visitor visitor) {
-        accounts.get(self.customer()).changePassword(hash, clock.instant());
+    /** Refused where the session was ended from elsewhere meanwhile: then nothing changes. */
+    public Outcome<SessionGrant> changePassword(Recognised self, String hash, Visitor visitor) {
+        var account = accounts.lock(self.customer());
+        var grant = sessions.renew(account, self.session(), visitor);
+        if (grant.isEmpty()) {
+            return Outcome.refused(Refusal.of(ProblemType.SIGN_IN_NEEDED));
+        }
+        account.changePassword(hash, clock.instant());
         budgets.giveBack(tries.ofProof(self.customer()));
         sessions.endAllBut(self.customer(), Optional.of(self.session()));
         mail.say(self.customer(), Act.PASSWORD_CHANGED, visitor);
-        var session = sessions.find(self.customer(), self.session())
-                .orElseThrow(() -> new IllegalStateException("session ended"));
-        return sessions.renew(session, visitor);
+        return Outcome.granted(grant.get());
     }
 
     public Profile changeNumber(Recognised self, Msisdn wanted, Visitor visitor) {
-        var account = accounts.get(self.customer());
+        var account = accounts.lock(self.customer());
         account.changeNumber(wanted);
         budgets.giveBack(tries.ofProof(self.customer()));
         mail.say(self.customer(), Act.NUMBER_CHANGED, visitor);
@@ -79,7 +86,7 @@ public class Self {
     }
 
     public Profile changeLanguage(Recognised self, Language wanted, Visitor visitor) {
-        var account = accounts.get(self.customer());
+        var account = accounts.lock(self.customer());
         if (account.language() != wanted) {
             account.changeLanguage(wanted);
             mail.say(self.customer(), Act.LANGUAGE_CHANGED, visitor);
@@ -88,10 +95,8 @@ public class Self {
     }
 
     public void endSession(Recognised self, SessionId which, Visitor visitor) {
-        sessions.find(self.customer(), which).ifPresent(session -> {
-            session.end(clock.instant());
-            mail.say(self.customer(), Act.SESSION_ENDED, visitor);
-        });
+        sessions.find(self.customer(), which).filter(session -> sessions.end(session.id()))
+                .ifPresent(session -> mail.say(self.customer(), Act.SESSION_ENDED, visitor));
     }
 
     public int endOtherSessions(Recognised self, Visitor visitor) {
@@ -103,9 +108,10 @@ public class Self {
     }
 
     public boolean dispute(Recognised self, ActivityId entry, Visitor visitor) {
+        var account = accounts.lock(self.customer());
         boolean theirs = activities.dispute(self.customer(), entry);
         if (theirs) {
-            accounts.get(self.customer()).makePasswordDue();
+            account.makePasswordDue();
             sessions.endAllBut(self.customer(), Optional.of(self.session()));
             mail.say(self.customer(), Act.ACTIVITY_DISPUTED, visitor);
         }
@@ -113,7 +119,7 @@ public class Self {
     }
 
     public CustomerId closeAccount(Recognised self, Visitor visitor) {
-        accounts.get(self.customer()).close(clock.instant());
+        accounts.lock(self.customer()).close(clock.instant());
         sessions.endAllBut(self.customer(), Optional.empty());
         mail.say(self.customer(), Act.ACCOUNT_CLOSED, visitor);
         return self.customer();

@@ -9,13 +9,14 @@ import io.trustline.portal.api.SessionToken;
 import io.trustline.portal.api.SessionView;
 import io.trustline.portal.api.Visitor;
 import io.trustline.portal.entity.Account;
-import io.trustline.portal.entity.KnownBrowser;
 import io.trustline.portal.entity.Session;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +26,12 @@ import java.util.random.RandomGenerator;
 @ApplicationScoped
 public class Sessions {
 
-    private static final int MOST_LISTED = 50;
+    private static final Duration SEEN_PRECISION = Duration.ofMinutes(1);
 
     @PersistenceContext(unitName = "portal")
     EntityManager entities;
+    @Inject
+    KnownBrowsers browsers;
     @Inject
     PortalSettings settings;
     @Inject
@@ -37,17 +40,31 @@ public class Sessions {
     RandomGenerator random;
 
     public SessionGrant begin(Account account, Visitor visitor) {
+        makeRoom(account);
         var token = new SessionToken(Tokens.secret(random));
         entities.persist(
                 new Session(Tokens.id(random), account, Tokens.digest(token.value()), visitor, clock.instant()));
         return grant(account, token, visitor);
     }
 
-    /** A step up changes the secret: one that leaked before is worth nothing after. */
-    public SessionGrant renew(Session session, Visitor visitor) {
+    /** A step up changes the secret: one that leaked before is worth nothing after. Empty where it ended meanwhile. */
+    public Optional<SessionGrant> renew(Account account, SessionId id, Visitor visitor) {
         var token = new SessionToken(Tokens.secret(random));
-        session.renew(Tokens.digest(token.value()));
-        return grant(session.account(), token, visitor);
+        int renewed = change("s.token = :token", id).setParameter("token", Tokens.digest(token.value()))
+                .executeUpdate();
+        return renewed == 1 ? Optional.of(grant(account, token, visitor)) : Optional.empty();
+    }
+
+    /** @return false where it had ended already */
+    public boolean end(SessionId id) {
+        return change("s.endedAt = :now", id).setParameter("now", clock.instant()).executeUpdate() == 1;
+    }
+
+    /** "Last seen" may be a minute stale: a write for every page would cost more than it tells. */
+    public void seen(SessionId id) {
+        var now = clock.instant();
+        change("s.seenAt = :now", id, " and s.seenAt < :before").setParameter("now", now)
+                .setParameter("before", now.minus(SEEN_PRECISION)).executeUpdate();
     }
 
     public Optional<Session> find(SessionToken token) {
@@ -70,8 +87,8 @@ public class Sessions {
 
     /** @return how many ended */
     public int endAllBut(CustomerId customer, Optional<SessionId> kept) {
-        var kill = entities.createQuery("update Session s set s.endedAt = :now, s.version = s.version + 1"
-                + " where s.account.id = :account and s.endedAt is null and s.id <> :kept");
+        var kill = entities.createQuery(
+                "update Session s set s.endedAt = :now where s.account.id = :account and s.endedAt is null and s.id <> :kept");
         return kill.setParameter("now", clock.instant()).setParameter("account", customer.value())
                 .setParameter("kept", kept.map(SessionId::value).orElseGet(() -> Tokens.id(random))).executeUpdate();
     }
@@ -80,7 +97,7 @@ public class Sessions {
     Tries.Standing standingOf(Optional<CustomerId> customer, Visitor visitor) {
         var account = customer.orElseGet(() -> new CustomerId(Tokens.id(random)));
         var browser = visitor.known().orElseGet(() -> new BrowserToken(Tokens.secret(random)));
-        if (entities.find(KnownBrowser.class, key(account, browser)) != null) {
+        if (browsers.isKnown(browser, account)) {
             return Tries.Standing.KNOWN_BROWSER;
         }
         var since = clock.instant().minus(settings.sessionsKept);
@@ -92,12 +109,32 @@ public class Sessions {
         return entered.isEmpty() ? Tries.Standing.STRANGER : Tries.Standing.KNOWN_ADDRESS;
     }
 
+    /** The oldest give way to a new one, so that the list of sessions is always the whole list. */
+    private void makeRoom(Account account) {
+        var tooOld = entities
+                .createQuery("select s.startedAt from Session s where s.account.id = :account and s.endedAt is null"
+                        + " order by s.startedAt desc", Instant.class)
+                .setParameter("account", account.id().value()).setFirstResult(settings.sessionsPerAccount - 1)
+                .setMaxResults(1).getResultStream().findFirst();
+        tooOld.ifPresent(oldest -> entities
+                .createQuery("update Session s set s.endedAt = :now where s.account.id = :account"
+                        + " and s.endedAt is null and s.startedAt <= :oldest")
+                .setParameter("now", clock.instant()).setParameter("account", account.id().value())
+                .setParameter("oldest", oldest).executeUpdate());
+    }
+
     private List<Session> live(CustomerId customer, Instant now) {
         return entities
                 .createQuery("select s from Session s where s.account.id = :account and s.endedAt is null"
                         + " and s.seenAt > :alive order by s.seenAt desc, s.id", Session.class)
                 .setParameter("account", customer.value()).setParameter("alive", now.minus(settings.sessionIdle))
-                .setMaxResults(MOST_LISTED).getResultList();
+                .setMaxResults(settings.sessionsPerAccount).getResultList();
+    }
+
+    private Query change(String what, SessionId id, String... conditions) {
+        var sql = "update Session s set " + what + " where s.id = :id and s.endedAt is null"
+                + String.join("", conditions);
+        return entities.createQuery(sql).setParameter("id", id.value());
     }
 
     private boolean isLive(Session session, Instant now) {
@@ -106,18 +143,7 @@ public class Sessions {
 
     private SessionGrant grant(Account account, SessionToken token, Visitor visitor) {
         var browser = visitor.known().orElseGet(() -> new BrowserToken(Tokens.secret(random)));
-        return new SessionGrant(account.id(), token, remember(account, browser), account.language(), account.role());
-    }
-
-    private BrowserToken remember(Account account, BrowserToken browser) {
-        var key = key(account.id(), browser);
-        var known = Optional.ofNullable(entities.find(KnownBrowser.class, key)).orElseGet(() -> new KnownBrowser(key));
-        known.seen(clock.instant());
-        entities.persist(known);
-        return browser;
-    }
-
-    private static KnownBrowser.Key key(CustomerId account, BrowserToken browser) {
-        return new KnownBrowser.Key(Tokens.digest(browser.value()), account);
+        browsers.remember(browser, account.id());
+        return new SessionGrant(account.id(), token, browser, account.language(), account.role());
     }
 }

@@ -32,8 +32,6 @@ public class SignIns {
     @Inject
     Tries tries;
     @Inject
-    Invitations invitations;
-    @Inject
     Passwords passwords;
     @Inject
     PortalMail mail;
@@ -52,7 +50,8 @@ public class SignIns {
             return Outcome.refused(refusal.get());
         }
         var hash = account.flatMap(Account::passwordHash).orElseGet(passwords::decoy);
-        return Outcome.granted(new SignInAdmission(account.map(Account::id), hash, used));
+        boolean invitable = account.map(Account::isOperator).orElse(true);
+        return Outcome.granted(new SignInAdmission(account.map(Account::id), hash, invitable, used));
     }
 
     /** @param rehashed the same password under today's parameters, where the stored hash was older */
@@ -61,7 +60,7 @@ public class SignIns {
         if (account.isEmpty()) {
             return refuse(admission, visitor);
         }
-        rehashed.ifPresent(account.get()::rehash);
+        rehashed.ifPresent(hash -> accounts.lock(account.get().id()).rehash(hash));
         budgets.giveBack(admission.used());
         mail.say(account.get().id(), Act.SIGNED_IN, visitor);
         return Outcome.granted(sessions.begin(account.get(), visitor));
@@ -71,12 +70,6 @@ public class SignIns {
     public Outcome<SessionGrant> refuse(SignInAdmission admission, Visitor visitor) {
         mail.say(admission.customer(), Act.SIGN_IN_REFUSED, visitor);
         return Outcome.refused(Refusal.of(PortalProblems.SIGN_IN_REFUSED));
-    }
-
-    /** Whether the owner of the machine invited this operator with this code; uses the invitation up. */
-    public boolean isInvited(SignIn wish, SignInAdmission admission) {
-        boolean open = admission.customer().flatMap(accounts::find).map(Account::isOperator).orElse(true);
-        return open && invitations.accept(wish.name(), wish.password());
     }
 
     /** A new operator, or one who lost the password: in either case they choose their own next. */
@@ -108,7 +101,7 @@ public class SignIns {
     /** The hash of the account that this very form made before. */
     public Optional<SignInAdmission> admitAgain(SignUp wish) {
         return accounts.madeBy(wish.attempt()).flatMap(account -> account.passwordHash()
-                .map(hash -> new SignInAdmission(Optional.of(account.id()), hash, List.of())));
+                .map(hash -> new SignInAdmission(Optional.of(account.id()), hash, false, List.of())));
     }
 
     public Account addOperator(AccountName name, String passwordHash) {

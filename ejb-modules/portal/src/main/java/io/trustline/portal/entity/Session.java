@@ -13,18 +13,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One sign-in on one browser, found by the digest of its token. */
+/**
+ * One sign-in on one browser, found by the digest of its token. It changes by conditional statements, not through this
+ * object: of two requests that end it at once, one does.
+ */
 @Entity
 @Table(name = "session", schema = "portal")
 public class Session {
-
-    /** How stale "last seen" may be: a write for every page would cost more than it tells. */
-    private static final Duration SEEN_PRECISION = Duration.ofMinutes(1);
 
     @Id
     private UUID id;
@@ -46,8 +45,6 @@ public class Session {
     private Instant seenAt;
     @Column(name = "ended_at")
     private Instant endedAt;
-    @Version
-    private int version;
 
     protected Session() {
     }
@@ -77,23 +74,6 @@ public class Session {
 
     public boolean isLive(Instant now, Duration idle, Duration longest) {
         return endedAt == null && now.isBefore(seenAt.plus(idle)) && now.isBefore(startedAt.plus(longest));
-    }
-
-    public void seen(Instant now) {
-        if (now.isAfter(seenAt.plus(SEEN_PRECISION))) {
-            seenAt = now;
-        }
-    }
-
-    /** The former token opens nothing any more. */
-    public void renew(String tokenDigest) {
-        token = tokenDigest;
-    }
-
-    public void end(Instant now) {
-        if (endedAt == null) {
-            endedAt = now;
-        }
     }
 
     public SessionView view(SessionId current) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trustline.portal.api.AccountName;
 import io.trustline.portal.api.Password;
+import io.trustline.portal.api.SignIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,25 +39,37 @@ class InvitationsTest {
 
     @Test
     void letsInOnceInAnySpelling() {
-        assertTrue(invitations.accept(olga, new Password("abcd-efgh 2345 6789")));
-        assertFalse(invitations.accept(olga, new Password("ABCD-EFGH-2345-6789")));
+        assertTrue(accept(olga, "abcd-efgh 2345 6789"));
+        assertFalse(accept(olga, "ABCD-EFGH-2345-6789"));
     }
 
     @Test
     void aWrongCodeDoesNotUseItUp() {
-        assertFalse(invitations.accept(olga, new Password("ABCD-EFGH-2345-678")));
-        assertTrue(invitations.accept(olga, new Password("ABCD-EFGH-2345-6789")));
+        assertFalse(accept(olga, "ABCD-EFGH-2345-678"));
+        assertTrue(accept(olga, "ABCD-EFGH-2345-6789"));
     }
 
     @Test
     void expires() throws IOException {
         invite(NOON.minusSeconds(24 * 3600 + 1));
-        assertFalse(invitations.accept(olga, new Password("ABCD-EFGH-2345-6789")));
+        assertFalse(accept(olga, "ABCD-EFGH-2345-6789"));
     }
 
     @Test
     void isForOneNameOnly() {
-        assertFalse(invitations.accept(new AccountName("mallory"), new Password("ABCD-EFGH-2345-6789")));
+        assertFalse(accept(new AccountName("mallory"), "ABCD-EFGH-2345-6789"));
+    }
+
+    @Test
+    void neverTurnsACustomerIntoAnOperator() {
+        var customers = new SignInAdmission(Optional.empty(), "", false, List.of());
+        assertFalse(invitations.accept(new SignIn(olga, new Password("ABCD-EFGH-2345-6789")), customers));
+        assertTrue(accept(olga, "ABCD-EFGH-2345-6789"));
+    }
+
+    private boolean accept(AccountName name, String code) {
+        var nobodys = new SignInAdmission(Optional.empty(), "", true, List.of());
+        return invitations.accept(new SignIn(name, new Password(code)), nobodys);
     }
 
     private void invite(Instant at) throws IOException {

@@ -18,6 +18,7 @@ final class PortalSettingsFixture {
         settings.hashingWait = Duration.ofMillis(1);
         settings.sessionIdle = Duration.ofMinutes(30);
         settings.sessionLongest = Duration.ofHours(12);
+        settings.sessionsPerAccount = 50;
         settings.triesWindow = Duration.ofMinutes(15);
         settings.triesPerAccountAndAddress = 10;
         settings.triesPerAddress = 100;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** CAM-11: a session ends by idleness, by age, or by word. */
+/** CAM-11: a session ends by idleness and by age. */
 class SessionTest {
 
     private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
@@ -21,9 +21,9 @@ class SessionTest {
             new Visitor("192.0.2.1", "Chrome", Optional.empty()), NOON);
 
     @Test
-    void livesWhileItIsUsed() {
-        session.seen(NOON.plusSeconds(1700));
-        assertTrue(isLive(NOON.plusSeconds(3400)));
+    void livesFromItsFirstMoment() {
+        assertTrue(isLive(NOON));
+        assertTrue(isLive(NOON.plus(IDLE).minusNanos(1)));
     }
 
     @Test
@@ -33,14 +33,7 @@ class SessionTest {
 
     @Test
     void endsByAgeHoweverBusy() {
-        session.seen(NOON.plus(LONGEST).minusSeconds(1));
-        assertFalse(isLive(NOON.plus(LONGEST)));
-    }
-
-    @Test
-    void endsByWord() {
-        session.end(NOON);
-        assertFalse(isLive(NOON));
+        assertFalse(session.isLive(NOON.plus(LONGEST), LONGEST.plus(IDLE), LONGEST));
     }
 
     private boolean isLive(Instant at) {
