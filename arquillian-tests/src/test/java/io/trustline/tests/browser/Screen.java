@@ -2,11 +2,13 @@ package io.trustline.tests.browser;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
@@ -63,6 +65,18 @@ final class Screen implements AutoCloseable {
         return this;
     }
 
+    /** As if the page had been open for a day. */
+    Screen forgetView() {
+        command("Network.deleteCookies", Map.of("name", PageClient.VIEW, "url", base.toString()));
+        return this;
+    }
+
+    /** A cookie that RFC 6265 does not know. */
+    Screen oddCookie() {
+        command("Network.setCookie", Map.of("url", base.toString(), "name", "odd", "value", "a,b\\c"));
+        return this;
+    }
+
     Screen size(int width, int height) {
         command("Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
@@ -85,8 +99,16 @@ final class Screen implements AutoCloseable {
     }
 
     Screen arrives(String path) {
-        Await.until("the browser is at " + path + ", not at " + path(), () -> path().equals(path));
+        Await.until("the browser is at " + path, () -> path().equals(path) && isLoaded());
         return this;
+    }
+
+    private boolean isLoaded() {
+        try {
+            return (boolean) script("return !window.trustlineLeft && document.readyState === 'complete'");
+        } catch (WebDriverException betweenTwoPages) {
+            return false;
+        }
     }
 
     Screen type(String id, String text) {
@@ -96,8 +118,11 @@ final class Screen implements AutoCloseable {
         return this;
     }
 
+    /** Presses what leads to another page, and waits for it. */
     Screen press(String css) {
+        script("window.trustlineLeft = true");
         driver().findElement(By.cssSelector(css)).click();
+        Await.until("another page comes after " + css, this::isLoaded);
         return this;
     }
 
@@ -133,6 +158,20 @@ final class Screen implements AutoCloseable {
 
     Object command(String name, Map<String, Object> parameters) {
         return driver().executeCdpCommand(name, parameters);
+    }
+
+    /** How many pixels wider than the window the page is; one must never scroll sideways. */
+    long overflow() {
+        return (long) script("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
+    /** The whole page, as far down as it goes. */
+    byte[] picture(int width) {
+        var height = script("return document.documentElement.scrollHeight");
+        var clip = Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1);
+        var picture = (Map<?, ?>) command("Page.captureScreenshot",
+                Map.of("format", "png", "captureBeyondViewport", true, "clip", clip));
+        return Base64.getDecoder().decode((String) picture.get("data"));
     }
 
     /** What the browser refused to run or load here, and what failed in scripts, since it was last asked. */
