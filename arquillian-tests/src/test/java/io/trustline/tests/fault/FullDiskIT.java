@@ -51,8 +51,8 @@ class FullDiskIT {
                 crowd.awaitMore(5);
                 crowd.end();
                 assertTrue(!crowd.answers().containsKey(500), crowd.answers().toString());
-                var again = alice.elsewhere(product).signIn();
-                assertTrue(again.isRedirectTo("/home"), again.toString());
+                Await.until("Alice is let in again", PATIENCE,
+                        () -> alice.elsewhere(product).signIn().isRedirectTo("/home"));
                 Await.until("the mail has left and all is well", PATIENCE, () -> isWell(product));
                 product.stop();
                 var truth = new Truth(Rows.ofH2(product.home()));
