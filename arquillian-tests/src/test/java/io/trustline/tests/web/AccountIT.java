@@ -101,12 +101,17 @@ class AccountIT {
     }
 
     @Test
-    void theLanguageIsRememberedWithTheAccount() {
+    void theLanguageIsRememberedByTheBrowserAndToldToTheAccount() {
         var alice = Visitor.signedUp(product, "alice");
-        assertEquals("en", alice.client().get("/home").page().child(0).attr("lang"));
-        alice.client().post("/language", "language=zh-CN&to=/home");
-        var atWork = alice.elsewhere(product);
-        atWork.signIn();
-        assertEquals("zh-CN", atWork.client().get("/home").page().child(0).attr("lang"));
+        assertEquals("en", language(alice));
+        assertTrue(alice.client().post("/language", "language=zh-CN&to=/account").isRedirectTo("/account"));
+        assertTrue(alice.client().get("/account").body().contains("Use English"));
+        alice.signOut();
+        alice.signIn();
+        assertEquals("zh-CN", language(alice));
+    }
+
+    private static String language(Visitor person) {
+        return person.client().get("/home").page().child(0).attr("lang");
     }
 }

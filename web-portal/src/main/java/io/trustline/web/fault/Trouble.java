@@ -8,6 +8,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.resource.ResourceException;
 import jakarta.servlet.ServletException;
+import jakarta.transaction.RollbackException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -112,7 +113,12 @@ enum Trouble {
                 || PASSING_NAMES.contains(link.getClass().getName())
                 || link instanceof SQLException refused && refused.getSQLState() != null
                         && PASSING_STATE.matcher(refused.getSQLState()).matches()
-                || says(link, POOL_TIMEOUT) || says(link, DISK_FULL);
+                || isCommitRefused(link) || says(link, POOL_TIMEOUT) || says(link, DISK_FULL);
+    }
+
+    /** The database failed at the commit itself: nothing of ours caused the rollback. */
+    private static boolean isCommitRefused(Throwable link) {
+        return link instanceof RollbackException && link.getCause() == null;
     }
 
     private static boolean isClientGone(Throwable link) {

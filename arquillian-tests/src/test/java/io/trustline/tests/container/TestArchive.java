@@ -1,0 +1,28 @@
+package io.trustline.tests.container;
+
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.EmptyAsset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** A small archive that stands beside Trustline in the server and sees its classes. */
+final class TestArchive {
+
+    private static final String NEIGHBOURS = """
+            <jboss-deployment-structure xmlns="urn:jboss:deployment-structure:1.3">
+              <deployment><dependencies>
+                <module name="deployment.trustline.ear"/>
+                <module name="deployment.trustline.ear.portal.jar"/>
+              </dependencies></deployment>
+            </jboss-deployment-structure>
+            """;
+
+    private TestArchive() {
+    }
+
+    static WebArchive of(Class<?>... tests) {
+        return ShrinkWrap.create(WebArchive.class, tests[0].getSimpleName() + ".war").addClasses(tests)
+                .addAsWebInfResource(new StringAsset(NEIGHBOURS), "jboss-deployment-structure.xml")
+                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
+    }
+}
