@@ -9,15 +9,15 @@ enum Scene {
     SIGN_UP(Who.NOBODY, "/sign-up"),
     SIGN_UP_REFUSED(Who.NOBODY, screen -> screen.open("/sign-up").press("[id='signUp:submit']")),
     SIGN_IN(Who.NOBODY, "/sign-in"),
-    SIGN_IN_REFUSED(Who.NOBODY, screen -> screen.open("/sign-in?next=/security").type("signIn:name", "nobody")
-            .type("signIn:password", "not a password").press("[id='signIn:submit']")),
+    SIGN_IN_REFUSED(Who.NOBODY,
+            screen -> screen.open("/sign-in?next=/security").type("signIn:name", "nobody")
+                    .type("signIn:password", "not a password").press("[id='signIn:submit']")),
     NOT_FOUND(Who.NOBODY, "/nothing-here"),
     BAD_REQUEST(Who.NOBODY, screen -> screen.oddCookie().open("/sign-in")),
     HOME(Who.CUSTOMER, "/home"),
     ACCOUNT(Who.CUSTOMER, "/account"),
     ACCOUNT_PASSWORD(Who.CUSTOMER, "/account-password"),
-    ACCOUNT_PASSWORD_REFUSED(Who.CUSTOMER,
-            screen -> screen.open("/account-password").press("[id='password:submit']")),
+    ACCOUNT_PASSWORD_REFUSED(Who.CUSTOMER, screen -> screen.open("/account-password").press("[id='password:submit']")),
     ACCOUNT_NUMBER(Who.CUSTOMER, "/account-number"),
     ACCOUNT_CLOSE(Who.CUSTOMER, "/account-close"),
     SECURITY(Who.CUSTOMER, "/security"),
@@ -30,7 +30,9 @@ enum Scene {
     CONSOLE_ACTIVITY_NOTHING(Who.OPERATOR, "/console/activity?q=nobody-of-this-name");
 
     enum Who {
-        NOBODY, CUSTOMER, OPERATOR
+        NOBODY,
+        CUSTOMER,
+        OPERATOR
     }
 
     private final Who who;

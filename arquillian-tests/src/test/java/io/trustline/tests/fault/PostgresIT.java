@@ -20,7 +20,7 @@ import io.trustline.tests.harness.http.Visitor;
 import io.trustline.tests.harness.need.NeedsPostgres;
 import io.trustline.tests.harness.server.Product;
 
-/** The product on PostgreSQL: an account, and a database that goes away under load and comes back (PLAT-3, PLAT-7). */
+/** The product on PostgreSQL; a database that goes away under load and comes back (PLAT-3, PLAT-7). */
 @NeedsPostgres
 class PostgresIT {
 

@@ -6,7 +6,13 @@ import java.util.Locale;
 /** The page that explains a kind of fault; {@code bad-request} explains whatever has no page of its own. */
 enum FaultView {
 
-    FORBIDDEN(403), NOT_FOUND(404), EXPIRED(409), OVER_LIMIT(429), TRY_AGAIN(503), BROKEN(500), BAD_REQUEST(400);
+    FORBIDDEN(403),
+    NOT_FOUND(404),
+    EXPIRED(409),
+    OVER_LIMIT(429),
+    TRY_AGAIN(503),
+    BROKEN(500),
+    BAD_REQUEST(400);
 
     private final int status;
 

@@ -29,8 +29,11 @@ import java.util.regex.Pattern;
 /** What kind of trouble an exception means, seen from the person who waits for a page; earlier kinds win. */
 enum Trouble {
 
-    UNREADABLE(Trouble::isUnreadable), EXPIRED(Trouble::isExpired), PASSING(
-            Trouble::isPassing), CLIENT_GONE(Trouble::isClientGone), BUG(any -> true);
+    UNREADABLE(Trouble::isUnreadable),
+    EXPIRED(Trouble::isExpired),
+    PASSING(Trouble::isPassing),
+    CLIENT_GONE(Trouble::isClientGone),
+    BUG(any -> true);
 
     /** A chain longer than this goes in circles. */
     private static final int LONGEST_CHAIN = 32;

@@ -67,6 +67,9 @@ record PageRule(String pattern, Use use, FactorLevel needed, Optional<Role> role
 
     /** What becomes of a person at a page's door. */
     enum Admission {
-        COME_IN, SIGN_IN_FIRST, NOT_FOR_YOU, CHANGE_PASSWORD_FIRST
+        COME_IN,
+        SIGN_IN_FIRST,
+        NOT_FOR_YOU,
+        CHANGE_PASSWORD_FIRST
     }
 }

@@ -6,7 +6,14 @@ import java.util.Optional;
 
 /** What the next page tells about the act just done. */
 public enum Notice {
-    SIGNED_UP, SIGNED_OUT, PASSWORD_CHANGED, NUMBER_CHANGED, SESSION_ENDED, OTHER_SESSIONS_ENDED, DISPUTED, ACCOUNT_CLOSED;
+    SIGNED_UP,
+    SIGNED_OUT,
+    PASSWORD_CHANGED,
+    NUMBER_CHANGED,
+    SESSION_ENDED,
+    OTHER_SESSIONS_ENDED,
+    DISPUTED,
+    ACCOUNT_CLOSED;
 
     /** As the cookie and the message key write it. */
     public String slug() {

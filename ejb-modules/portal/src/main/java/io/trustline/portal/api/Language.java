@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /** The languages that Trustline speaks. */
 public enum Language {
-    CHINESE("zh-CN"), ENGLISH("en");
+    CHINESE("zh-CN"),
+    ENGLISH("en");
 
     private final String tag;
 

@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /** What an account may be: somebody's own, or a member of staff's. */
 public enum Role {
-    CUSTOMER, OPERATOR;
+    CUSTOMER,
+    OPERATOR;
 
     /** The name by which Jakarta Security and {@code @RolesAllowed} know it. */
     public String roleName() {

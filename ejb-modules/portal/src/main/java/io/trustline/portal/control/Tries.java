@@ -59,6 +59,8 @@ public class Tries {
 
     /** How well a place is known to an account. */
     enum Standing {
-        KNOWN_BROWSER, KNOWN_ADDRESS, STRANGER
+        KNOWN_BROWSER,
+        KNOWN_ADDRESS,
+        STRANGER
     }
 }
