@@ -29,7 +29,8 @@ import io.trustline.tests.harness.server.SharedServer;
 
 /**
  * Every page in both languages, light and dark, narrow and wide: nothing serious for axe-core, nothing refused by the
- * content policy, nothing to scroll sideways or upon something else (PLAT-5, PLAT-8); and its pictures in target/screenshots.
+ * content policy, nothing to scroll sideways, nothing upon something else (PLAT-5, PLAT-8). Pictures of all of them go
+ * to target/screenshots.
  */
 @NeedsBrowser
 class EveryPageIT {

@@ -12,7 +12,7 @@ import io.trustline.tests.harness.http.PageClient;
 import io.trustline.tests.harness.server.Product;
 import io.trustline.tests.harness.server.SharedServer;
 
-/** Every JDK from 17 to 25 on this machine runs the product; the shared server's own is proved by all tests (PLAT-1). */
+/** Every JDK from 17 to 25 on this machine runs the product; all other tests prove the shared server's own (PLAT-1). */
 class JdkMatrixIT {
 
     private static final int OLDEST = 17;

@@ -50,6 +50,8 @@ class OperatorGuideIT {
         } finally {
             stop(server);
         }
+        // 300 MB that tell nobody anything; the log stays.
+        Shell.run("rm", "-rf", wildfly().resolve("modules").toString()).wentWell();
     }
 
     private void welcomes(Person operator) {
