@@ -160,11 +160,6 @@ final class Screen implements AutoCloseable {
         return driver().executeCdpCommand(name, parameters);
     }
 
-    /** How many pixels wider than the window the page is; one must never scroll sideways. */
-    long overflow() {
-        return (long) script("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    }
-
     /** The whole page, as far down as it goes. */
     byte[] picture(int width) {
         var height = script("return document.documentElement.scrollHeight");
