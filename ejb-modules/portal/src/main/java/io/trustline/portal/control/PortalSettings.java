@@ -53,7 +53,7 @@ public class PortalSettings {
     @ConfigProperty(name = "trustline.portal.sign-ups-window", defaultValue = "PT1H")
     Duration signUpsWindow;
     @Inject
-    @ConfigProperty(name = "trustline.portal.sign-ups-per-address", defaultValue = "300")
+    @ConfigProperty(name = "trustline.portal.sign-ups-per-address", defaultValue = "1000")
     int signUpsPerAddress;
     @Inject
     @ConfigProperty(name = "trustline.portal.outbox-batch", defaultValue = "100")

@@ -24,7 +24,7 @@ final class PortalSettingsFixture {
         settings.triesPerAddress = 100;
         settings.triesPerAccount = 200;
         settings.signUpsWindow = Duration.ofHours(1);
-        settings.signUpsPerAddress = 300;
+        settings.signUpsPerAddress = 1000;
         settings.outboxBatch = 100;
         settings.activityKept = Duration.ofDays(400);
         settings.sessionsKept = Duration.ofDays(30);
