@@ -2,49 +2,56 @@ package io.trustline.tests.browser;
 
 import java.util.function.Consumer;
 
-/** Every page that people can meet, in the states that look different; by whom, and how they get there. */
+/** Every page that people meet, in the states that look different: who meets it, on which way, known by which sign. */
 enum Scene {
 
-    START(Who.NOBODY, "/"),
-    SIGN_UP(Who.NOBODY, "/sign-up"),
-    SIGN_UP_REFUSED(Who.NOBODY, screen -> screen.open("/sign-up").press("[id='signUp:submit']")),
-    SIGN_IN(Who.NOBODY, "/sign-in"),
-    SIGN_IN_REFUSED(Who.NOBODY,
-            screen -> screen.open("/sign-in?next=/security").type("signIn:name", "nobody")
-                    .type("signIn:password", "not a password").press("[id='signIn:submit']")),
-    NOT_FOUND(Who.NOBODY, "/nothing-here"),
-    BAD_REQUEST(Who.NOBODY, screen -> screen.oddCookie().open("/sign-in")),
-    HOME(Who.CUSTOMER, "/home"),
-    ACCOUNT(Who.CUSTOMER, "/account"),
-    ACCOUNT_PASSWORD(Who.CUSTOMER, "/account-password"),
-    ACCOUNT_PASSWORD_REFUSED(Who.CUSTOMER, screen -> screen.open("/account-password").press("[id='password:submit']")),
-    ACCOUNT_NUMBER(Who.CUSTOMER, "/account-number"),
-    ACCOUNT_CLOSE(Who.CUSTOMER, "/account-close"),
-    SECURITY(Who.CUSTOMER, "/security"),
-    SECURITY_DISPUTE(Who.CUSTOMER, screen -> screen.open("/security").press("a[href^='/security-dispute']")),
-    EXPIRED(Who.CUSTOMER, screen -> screen.open("/account-close").forgetView().press("[id='close:submit']")),
-    FORBIDDEN(Who.CUSTOMER, "/console"),
-    CONSOLE(Who.OPERATOR, "/console"),
-    CONSOLE_ACTIVITY(Who.OPERATOR, "/console/activity"),
-    CONSOLE_ACTIVITY_FOUND(Who.OPERATOR, "/console/activity?q=demo-operator"),
-    CONSOLE_ACTIVITY_NOTHING(Who.OPERATOR, "/console/activity?q=nobody-of-this-name");
+    START(Who.NOBODY, "/", ".hero"),
+    SIGN_UP(Who.NOBODY, "/sign-up", "#signUp"),
+    SIGN_UP_REFUSED(Who.NOBODY, screen -> screen.open("/sign-up").press("[id='signUp:submit']"), "#signUp [id$=fault]"),
+    SIGN_IN(Who.NOBODY, "/sign-in", "#signIn"),
+    SIGN_IN_REFUSED(Who.NOBODY, signIn("nobody"), "#faults"),
+    SIGN_IN_OVER_LIMIT(Who.NOBODY, signIn(Cast.OVERDONE), "#faults"),
+    NOT_FOUND(Who.NOBODY, "/nothing-here", "main .error"),
+    BAD_REQUEST(Who.NOBODY, screen -> screen.open("/").garble().press("form.languages button"), "main .error"),
+    HOME(Who.CUSTOMER, "/home", "#state"),
+    ACCOUNT(Who.CUSTOMER, "/account", "#person"),
+    ACCOUNT_PASSWORD(Who.CUSTOMER, "/account-password", "#password"),
+    ACCOUNT_PASSWORD_REFUSED(Who.CUSTOMER, screen -> screen.open("/account-password").press("[id='password:submit']"),
+            "#faults"),
+    ACCOUNT_PASSWORD_DUE(Who.WARNED_CUSTOMER, "/home", "#password"),
+    ACCOUNT_NUMBER(Who.CUSTOMER, "/account-number", "#number"),
+    ACCOUNT_CLOSE(Who.CUSTOMER, "/account-close", "#close"),
+    SECURITY(Who.CUSTOMER, "/security", "#sessions button[name=end]"),
+    SECURITY_DISPUTE(Who.CUSTOMER, screen -> screen.open("/security").press("a[href^='/security-dispute']"),
+            "#dispute"),
+    EXPIRED(Who.CUSTOMER, screen -> screen.open("/account-close").forgetView().press("[id='close:submit']"),
+            "main .error"),
+    FORBIDDEN(Who.CUSTOMER, "/console", "main .error"),
+    CONSOLE(Who.OPERATOR, "/console", ".figures"),
+    CONSOLE_FIGURES(Who.OPERATOR, screen -> screen.open("/console").unfold(), "details[open] table"),
+    CONSOLE_ACTIVITY(Who.OPERATOR, "/console/activity", "#q"),
+    CONSOLE_ACTIVITY_FOUND(Who.OPERATOR, "/console/activity?q=demo-operator", "#lines"),
+    CONSOLE_ACTIVITY_NOTHING(Who.OPERATOR, "/console/activity?q=nobody-of-this-name", ".nothing");
 
     enum Who {
         NOBODY,
         CUSTOMER,
+        WARNED_CUSTOMER,
         OPERATOR
     }
 
     private final Who who;
     private final Consumer<Screen> way;
+    private final String sign;
 
-    Scene(Who who, String path) {
-        this(who, screen -> screen.open(path));
+    Scene(Who who, String path, String sign) {
+        this(who, screen -> screen.open(path), sign);
     }
 
-    Scene(Who who, Consumer<Screen> way) {
+    Scene(Who who, Consumer<Screen> way, String sign) {
         this.who = who;
         this.way = way;
+        this.sign = sign;
     }
 
     Who who() {
@@ -53,5 +60,13 @@ enum Scene {
 
     void enter(Screen screen) {
         way.accept(screen);
+        if (!screen.shows(sign)) {
+            throw new AssertionError("this is not " + this + " but " + screen.path() + ": " + screen.text("body"));
+        }
+    }
+
+    private static Consumer<Screen> signIn(String name) {
+        return screen -> screen.open("/sign-in?next=/security").type("signIn:name", name)
+                .type("signIn:password", "not a password").press("[id='signIn:submit']");
     }
 }

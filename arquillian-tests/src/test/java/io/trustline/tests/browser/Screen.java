@@ -71,9 +71,9 @@ final class Screen implements AutoCloseable {
         return this;
     }
 
-    /** A cookie that RFC 6265 does not know. */
-    Screen oddCookie() {
-        command("Network.setCookie", Map.of("url", base.toString(), "name", "odd", "value", "a,b\\c"));
+    /** The next form will be sent in an alphabet that the server does not read. */
+    Screen garble() {
+        script("document.forms[0].acceptCharset = 'gbk'; document.forms[0].elements[0].value = '/\u4e2d'");
         return this;
     }
 
@@ -138,6 +138,12 @@ final class Screen implements AutoCloseable {
 
     WebElement focus() {
         return driver().switchTo().activeElement();
+    }
+
+    /** Opens what is folded up. */
+    Screen unfold() {
+        script("document.querySelectorAll('details').forEach(one => one.open = true)");
+        return this;
     }
 
     boolean shows(String css) {
