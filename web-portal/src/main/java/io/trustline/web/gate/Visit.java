@@ -99,7 +99,7 @@ public class Visit {
         cookies.write(response, VisitCookies.LANGUAGE, grant.language().tag());
     }
 
-    /** Reads this language from the next request on, here and, for somebody signed in, wherever they sign in. */
+    /** Reads this language in this browser from now on; an account remembers it for calls and notices. */
     public void read(Language wanted, HttpServletResponse response) {
         cookies.write(response, VisitCookies.LANGUAGE, wanted.tag());
         self().ifPresent(person -> portal.changeLanguage(person, wanted, visitor()));
