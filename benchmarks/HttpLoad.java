@@ -56,7 +56,7 @@ public final class HttpLoad {
                 load.page("/home", cookies, much, seconds, true);
             }
             case "signins" -> {
-                load.signIns(much, 5, false);
+                load.signIns(much, 60, false);
                 load.signIns(much, seconds, true);
             }
             default -> throw new IllegalArgumentException(args[0]);

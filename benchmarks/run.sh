@@ -1,6 +1,6 @@
 #!/bin/sh
 # Measures the figures of benchmarks/README.md on a quiet machine: sh benchmarks/run.sh
-# Uses a data folder of its own and a port offset of 900; stops what it starts.
+# Takes about five minutes. Uses a data folder of its own and a port offset of 900; stops what it starts.
 set -eu
 cd "$(dirname "$0")/.."
 TRUSTLINE_HOME=$(mktemp -d)

@@ -26,7 +26,7 @@ CREATE TABLE portal.session (
     seen_at    timestamp with time zone NOT NULL,
     ended_at   timestamp with time zone
 );
-CREATE INDEX session_of_account ON portal.session (account_id, started_at);
+CREATE INDEX session_of_account ON portal.session (account_id, ended_at, started_at);
 CREATE INDEX session_seen ON portal.session (seen_at);
 
 -- Browsers in which an account was entered before: strangers cannot use up their tries.

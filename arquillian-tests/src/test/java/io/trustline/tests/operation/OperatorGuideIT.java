@@ -30,7 +30,7 @@ class OperatorGuideIT {
     private final Ports ports = Ports.free();
     private final Map<String, String> environment = Map.of("WILDFLY_HOME", wildfly().toString(), "JAVA_HOME",
             System.getProperty("java.home"), "TRUSTLINE_HOME", HOME.toString(), "TRUSTLINE_PORTAL_INVITATIONS",
-            HOME.resolve("invitations").toString(), "JBOSS_JAVA_SIZING", "-Xms128m -Xmx448m");
+            HOME.resolve("invitations").toString(), "JBOSS_JAVA_SIZING", "-Xms128m -Xmx384m");
 
     @Test
     void aStockServerBecomesTrustline() throws IOException {
