@@ -1,5 +1,6 @@
 package io.trustline.portal.boundary;
 
+import io.trustline.kernel.identity.CustomerId;
 import io.trustline.kernel.messaging.Envelope;
 import io.trustline.portal.api.CustomerActed;
 import io.trustline.portal.control.Activities;
@@ -26,11 +27,14 @@ public class ActivityTransactions {
     @Inject
     DailyCounts counts;
 
-    /** Log line, daily count and the mark in the inbox come into being together. */
+    /**
+     * Log line, daily count and the mark in the inbox come into being together. A name that nobody has leaves a line,
+     * too: operators find it by its correlation id, and it costs what a known name costs.
+     */
     public void write(Envelope envelope) {
         var event = CustomerActed.from(envelope);
         if (mail.inbox().isFirst(envelope.id())) {
-            event.customer().ifPresent(customer -> activities.write(customer, event, envelope.correlation()));
+            activities.write(event.customer().orElse(CustomerId.NOBODY), event, envelope.correlation());
             counts.count(event.act(), event.at());
         }
     }
