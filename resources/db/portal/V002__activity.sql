@@ -13,9 +13,9 @@ CREATE INDEX activity_of_account ON portal.activity (account_id, id);
 CREATE INDEX activity_correlation ON portal.activity (correlation, id);
 CREATE INDEX activity_at ON portal.activity (at);
 
--- "This wasn't me."
+-- "This wasn't me." Goes with the entry it speaks of.
 CREATE TABLE portal.dispute (
-    activity_id bigint                   PRIMARY KEY REFERENCES portal.activity (id),
+    activity_id bigint                   PRIMARY KEY REFERENCES portal.activity (id) ON DELETE CASCADE,
     at          timestamp with time zone NOT NULL
 );
 

@@ -33,8 +33,7 @@ public class Pruning {
     /** @return how many rows went */
     public int prune() {
         try (var connection = database.getConnection()) {
-            return prune(connection, "dispute", "activity_id", "at", settings.activityKept)
-                    + prune(connection, "activity", "id", "at", settings.activityKept)
+            return prune(connection, "activity", "id", "at", settings.activityKept)
                     + prune(connection, "session", "id", "seen_at", settings.sessionsKept)
                     + prune(connection, "known_browser", "token", "seen_at", KNOWN_BROWSERS_KEPT)
                     + prune(connection, "budget", "name", "opened_at", BUDGETS_KEPT)
