@@ -9,6 +9,8 @@ record Context(String name, Set<String> mayUse) {
     static final String BASE = "io.trustline";
     static final String KERNEL = "kernel";
     static final String WEB = "web";
+    /** The library of device makers, of which the platform knows the wire forms only. */
+    static final String SDK = "sdk";
 
     /** The picture in docs/context-map.md, as data. A context that is not built yet has no classes to judge. */
     static final List<Context> TABLE = List.of(context("portal", "sip", "device"), context("device"),

@@ -1,0 +1,2 @@
+/** What a device needs to talk to the platform. Must not know the platform, nor any container. */
+package io.trustline.sdk;

@@ -1,0 +1,17 @@
+package io.trustline.device.api;
+
+/** Where a device stands in its life. */
+public enum DeviceState {
+    /** Known from a maker's list; never heard of. */
+    IMPORTED,
+    /** It fetched its configuration (E1). */
+    CONFIGURED,
+    /** It is registered with its own parameters (E2). */
+    REGISTERED,
+    /** Key and SIM are bound (KEY). */
+    BOUND,
+    /** An operator stopped it for now. */
+    SUSPENDED,
+    /** An operator stopped it for good. */
+    REVOKED
+}
