@@ -1,6 +1,6 @@
 package io.trustline.device.list.control;
 
-import java.util.Base64;
+import io.trustline.sdk.wire.Octets;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,7 +19,7 @@ final class FactoryKeyText {
         if (HEXADECIMAL.matcher(text).matches()) {
             return Optional.of(HexFormat.of().parseHex(text));
         }
-        return base64(text).filter(key -> key.length >= SHORTEST && key.length <= LONGEST);
+        return Octets.fromBase64url(text).filter(key -> key.length >= SHORTEST && key.length <= LONGEST);
     }
 
     static boolean isWeak(byte[] key) {
@@ -29,17 +29,5 @@ final class FactoryKeyText {
             }
         }
         return true;
-    }
-
-    /** Written again it must be the same: the decoder forgives padding and stray last bits, we do not. */
-    private static Optional<byte[]> base64(String text) {
-        try {
-            var key = Base64.getUrlDecoder().decode(text);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(key).equals(text)
-                    ? Optional.of(key)
-                    : Optional.empty();
-        } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
-        }
     }
 }
