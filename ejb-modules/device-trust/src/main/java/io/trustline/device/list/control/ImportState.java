@@ -2,5 +2,7 @@ package io.trustline.device.list.control;
 
 /** Where an import stands. */
 public enum ImportState {
-    READING, DONE, INTERRUPTED
+    READING,
+    DONE,
+    INTERRUPTED
 }
