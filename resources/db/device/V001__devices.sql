@@ -57,6 +57,8 @@ CREATE TABLE device.device (
     info          varchar(2000)            NOT NULL,
     continuity    varchar(200),
     rebind_until  timestamp with time zone,
+    story_length  integer                  DEFAULT 0 NOT NULL,
+    story_head    varchar(43),
     created_at    timestamp with time zone NOT NULL,
     changed_at    timestamp with time zone NOT NULL,
     seen_at       timestamp with time zone
@@ -127,7 +129,8 @@ CREATE TABLE device.registration (
 CREATE INDEX registration_of_device ON device.registration (device_id, state);
 CREATE INDEX registration_made ON device.registration (made_at);
 
--- The life of a device. Each row is sealed together with the one before it (HMAC), so that an edit shows.
+-- The life of a device. Each row is sealed together with the one before it (HMAC), so that an edit shows; story_head
+-- of the device seals how many there are, so that a missing end shows.
 CREATE TABLE device.history (
     device_id   uuid                     NOT NULL,
     number      integer                  NOT NULL,

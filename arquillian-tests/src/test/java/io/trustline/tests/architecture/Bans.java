@@ -16,7 +16,8 @@ import com.tngtech.archunit.lang.ArchRule;
 /** What nobody does, and the few rooms where it is allowed. */
 final class Bans {
 
-    private static final String SOURCES_OF_TIME_AND_CHANCE = Context.in("kernel.source");
+    private static final String[] SOURCES_OF_TIME_AND_CHANCE = {Context.in("kernel.source"),
+            Context.in(Context.SDK + ".source")};
     private static final Map<String, Set<String>> UNTESTABLE = Map.of(System.class.getName(),
             Set.of("currentTimeMillis", "exit"), UUID.class.getName(), Set.of("randomUUID"), Thread.class.getName(),
             Set.of("sleep"), Math.class.getName(), Set.of("random"), Clock.class.getName(),
@@ -36,12 +37,12 @@ final class Bans {
     }
 
     static ArchRule timeAndChanceOutsideTheirSource() {
-        return noClasses().that().resideOutsideOfPackage(SOURCES_OF_TIME_AND_CHANCE).should()
+        return noClasses().that().resideOutsideOfPackages(SOURCES_OF_TIME_AND_CHANCE).should()
                 .callMethodWhere(isUntestable());
     }
 
     static ArchRule randomnessOfOnesOwn() {
-        return noClasses().that().resideOutsideOfPackage(SOURCES_OF_TIME_AND_CHANCE).should().dependOnClassesThat()
+        return noClasses().that().resideOutsideOfPackages(SOURCES_OF_TIME_AND_CHANCE).should().dependOnClassesThat()
                 .haveFullyQualifiedName("java.security.SecureRandom").orShould().dependOnClassesThat()
                 .haveFullyQualifiedName("java.util.Random");
     }

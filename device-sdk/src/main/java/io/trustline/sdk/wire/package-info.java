@@ -1,2 +1,2 @@
-/** Message forms and key schedules, shared by device and platform. Must not know storage, network or container. */
+/** Suites and key schedules, shared by device and platform. Must not know messages, storage, network or container. */
 package io.trustline.sdk.wire;
