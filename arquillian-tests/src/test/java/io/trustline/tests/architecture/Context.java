@@ -26,8 +26,9 @@ record Context(String name, Set<String> mayUse) {
         return in(name);
     }
 
+    /** Wherever it is: a context may have features, each with rooms of its own. */
     String room(String room) {
-        return in(name + "." + room);
+        return in(name + ".." + room);
     }
 
     static String in(String path) {

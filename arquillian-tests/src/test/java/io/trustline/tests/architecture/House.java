@@ -16,6 +16,7 @@ import io.trustline.tests.harness.Project;
 final class House {
 
     private static final String SOURCES = "src/main/java";
+    private static final String TESTS = "src/test/java";
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importPaths(modules().map(module -> module.resolve("target/classes")).filter(Files::isDirectory).toList());
 
@@ -27,7 +28,15 @@ final class House {
     }
 
     static List<Path> sources() {
-        return modules().map(module -> module.resolve(SOURCES)).filter(Files::isDirectory).flatMap(House::javaBelow)
+        return below(SOURCES);
+    }
+
+    static List<Path> tests() {
+        return below(TESTS);
+    }
+
+    private static List<Path> below(String folder) {
+        return modules().map(module -> module.resolve(folder)).filter(Files::isDirectory).flatMap(House::javaBelow)
                 .toList();
     }
 

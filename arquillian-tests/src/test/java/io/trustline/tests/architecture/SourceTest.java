@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import io.trustline.tests.harness.Project;
 
 /** How the code reads, as far as a machine can tell (PLAT-1). */
 class SourceTest {
@@ -79,7 +78,7 @@ class SourceTest {
     }
 
     private static Stream<Path> all() {
-        return Stream.concat(House.sources().stream(), House.javaBelow(Project.file("arquillian-tests/src/test/java")));
+        return Stream.concat(House.sources().stream(), House.tests().stream());
     }
 
     private static List<String> lines(Path file) {

@@ -1,7 +1,6 @@
 package io.trustline.web.gate;
 
 import io.trustline.kernel.problem.ProblemType;
-import io.trustline.web.gate.PageRule.Use;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -52,7 +51,7 @@ public class GateFilter extends HttpFilter {
                 return;
             }
         }
-        var content = asked.rule().use() == Use.REPORT ? Optional.of(new byte[0]) : content(asked);
+        var content = asked.rule().use().isUnread() ? Optional.of(new byte[0]) : content(asked);
         if (content.isEmpty()) {
             BodyCheck.tooLarge().carryOut(asked.request(), response);
             return;
@@ -67,7 +66,7 @@ public class GateFilter extends HttpFilter {
         if (asked.isRead()) {
             return Optional.of(new byte[0]);
         }
-        int largest = BodyCheck.largest(asked.rule());
+        int largest = BodyCheck.LARGEST_FORM;
         var bytes = asked.request().getInputStream().readNBytes(largest + 1);
         return bytes.length > largest ? Optional.empty() : Optional.of(bytes);
     }

@@ -22,7 +22,14 @@ record PageRule(String pattern, Use use, FactorLevel needed, Optional<Role> role
         /** An act: POST only in spirit, nothing to come back to. */
         ACT,
         /** Where browsers send what they refused. */
-        REPORT
+        REPORT,
+        /** Takes a file that is too large to be held here: checked like a form, read by the page itself. */
+        UPLOAD;
+
+        /** Whether the gate leaves the body to what lies behind it. */
+        boolean isUnread() {
+            return this == REPORT || this == UPLOAD;
+        }
     }
 
     static PageRule file(String pattern) {

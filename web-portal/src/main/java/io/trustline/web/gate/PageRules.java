@@ -27,6 +27,7 @@ public class PageRules {
             signedIn("/account", Use.PAGE),
             signedIn("/account-password", Use.PAGE).evenWhilePasswordIsDue(), signedIn("/account-*", Use.PAGE),
             signedIn("/security", Use.PAGE), signedIn("/security-*", Use.PAGE),
+            signedIn("/console/device-list", Use.UPLOAD).onlyFor(Role.OPERATOR),
             signedIn("/console", Use.PAGE).onlyFor(Role.OPERATOR),
             signedIn("/console/**", Use.PAGE).onlyFor(Role.OPERATOR));
 

@@ -46,6 +46,29 @@ class BodyCheckTest {
         assertEquals(BodyCheck.tooLarge(), check.of(report.length(16 * 1024 + 1).asked()));
     }
 
+    @Test
+    void takesMakersListsUpToAGigabyte() {
+        var list = Requests.post("/console/device-list").header("Content-Type", "text/csv; charset=utf-8");
+
+        assertEquals(Verdict.PASS, check.of(list.length(1024L * 1024 * 1024).asked()));
+        assertEquals(BodyCheck.tooLarge(), check.of(list.length(1024L * 1024 * 1024 + 1).asked()));
+    }
+
+    @Test
+    void wantsToKnowHowLongAnUploadIs() {
+        var list = Requests.post("/console/device-list").header("Content-Type", "text/csv").length(-1);
+
+        assertEquals(Verdict.refuse(ProblemType.BAD_REQUEST), check.of(list.asked()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"multipart/form-data; boundary=x", "application/x-www-form-urlencoded", "text/plain"})
+    void takesNoFormForAnUpload(String type) {
+        var sent = Requests.post("/console/device-list").length(10).header("Content-Type", type);
+
+        assertEquals(Verdict.refuse(ProblemType.WRONG_MEDIA_TYPE), check.of(sent.asked()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE", "TRACE", "OPTIONS", "PATCH", "CONNECT", "get", "JEFF"})
     void knowsThreeMethods(String method) {

@@ -46,6 +46,12 @@ class OriginCheckTest {
     }
 
     @Test
+    void refusesUploadsFromElsewhere() {
+        assertEquals(NO, check.of(
+                Requests.post("/console/device-list").header("Origin", "https://evil.example").asked()));
+    }
+
+    @Test
     void letsLinksFromElsewhereRead() {
         assertEquals(Verdict.PASS, check.of(Requests.get("/home").header("Sec-Fetch-Site", "cross-site").asked()));
     }

@@ -35,7 +35,8 @@ class PageRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/home", "/account", "/account-password", "/account-close", "/security",
-            "/security-dispute", "/sign-out", "/console", "/console/activity", "/console/calls/today"})
+            "/security-dispute", "/sign-out", "/console", "/console/activity", "/console/calls/today",
+            "/console/device-list"})
     void asksStrangersToSignIn(String path) {
         assertEquals(Admission.SIGN_IN_FIRST, rule(path).admit(NOBODY));
     }
@@ -44,6 +45,7 @@ class PageRulesTest {
     void keepsCustomersOutOfTheConsole() {
         assertEquals(Admission.NOT_FOR_YOU, rule("/console").admit(person(Role.CUSTOMER, false)));
         assertEquals(Admission.NOT_FOR_YOU, rule("/console/activity").admit(person(Role.CUSTOMER, false)));
+        assertEquals(Admission.NOT_FOR_YOU, rule("/console/device-list").admit(person(Role.CUSTOMER, false)));
         assertEquals(Admission.COME_IN, rule("/console/activity").admit(person(Role.OPERATOR, false)));
     }
 

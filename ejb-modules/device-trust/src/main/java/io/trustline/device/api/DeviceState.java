@@ -6,7 +6,7 @@ public enum DeviceState {
     IMPORTED,
     /** It fetched its configuration (E1). */
     CONFIGURED,
-    /** It is registered with its own parameters (E2). */
+    /** It made itself known: by its own parameters (E2), or by a first key that waits to be used (KEY). */
     REGISTERED,
     /** Key and SIM are bound (KEY). */
     BOUND,

@@ -28,7 +28,8 @@ class PruningTest {
     @Test
     void anOldEntryGoesThoughItWasDisputedLater() throws SQLException {
         run(ACTIVITY.formatted("2025-01-01T00:00:00Z"));
-        run("INSERT INTO portal.dispute SELECT id, TIMESTAMP WITH TIME ZONE '2026-04-30 00:00:00Z' FROM portal.activity");
+        run("INSERT INTO portal.dispute SELECT id, TIMESTAMP WITH TIME ZONE '2026-04-30 00:00:00Z'"
+                + " FROM portal.activity");
         assertEquals(1, pruning.prune());
         assertEquals(0, pruning.prune());
     }
@@ -36,7 +37,8 @@ class PruningTest {
     @Test
     void whatIsYoungStays() throws SQLException {
         run(ACTIVITY.formatted("2026-04-01T00:00:00Z"));
-        run("INSERT INTO portal.budget VALUES ('young', '2026-05-01T11:00:00Z', 1), ('old', '2026-04-01T00:00:00Z', 1)");
+        run("INSERT INTO portal.budget VALUES ('young', '2026-05-01T11:00:00Z', 1),"
+                + " ('old', '2026-04-01T00:00:00Z', 1)");
         assertEquals(1, pruning.prune());
     }
 

@@ -1,0 +1,38 @@
+package io.trustline.device.life.control;
+
+import io.trustline.kernel.identity.DeviceId;
+import io.trustline.kernel.storage.Sql;
+import jakarta.json.Json;
+import jakarta.json.JsonString;
+import java.io.StringReader;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One entry of a history, exactly as its row holds it. */
+record StoryEntry(DeviceId device, int number, Instant at, String act, String detail, String actor,
+        String correlation) {
+
+    static StoryEntry read(DeviceId device, ResultSet row) throws SQLException {
+        return new StoryEntry(device, row.getInt("number"), Sql.instant(row, "at"), row.getString("act"),
+                row.getString("detail"), row.getString("actor"), row.getString("correlation"));
+    }
+
+    /** Details as the column holds them: a JSON object of texts, sorted by name. */
+    static String text(Map<String, String> detail) {
+        var json = Json.createObjectBuilder();
+        new TreeMap<>(detail).forEach(json::add);
+        return json.build().toString();
+    }
+
+    static Map<String, String> details(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            var details = new LinkedHashMap<String, String>();
+            reader.readObject().forEach((name, value) -> details.put(name, ((JsonString) value).getString()));
+            return details;
+        }
+    }
+}

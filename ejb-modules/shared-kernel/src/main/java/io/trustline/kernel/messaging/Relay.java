@@ -1,0 +1,96 @@
+package io.trustline.kernel.messaging;
+
+import io.trustline.kernel.health.PartHealth;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Session;
+import jakarta.jms.Topic;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/**
+ * Carries what waits in an outbox to its topic (ADR 0002). A context calls it after its commits and every few
+ * seconds, outside any transaction.
+ */
+public final class Relay {
+
+    /** More than this waiting means that nobody takes the mail away. */
+    private static final int BACKLOG = 5000;
+
+    private final ConnectionFactory connections;
+    private final Topic topic;
+    private final Outbox outbox;
+    private final int batch;
+    private final ReentrantLock walking = new ReentrantLock();
+    private volatile String trouble = "";
+
+    public Relay(ConnectionFactory connections, Topic topic, Outbox outbox, int batch) {
+        this.connections = connections;
+        this.topic = topic;
+        this.outbox = outbox;
+        this.batch = batch;
+    }
+
+    /** At once and elsewhere, unless a walk is under way already. */
+    public void hurry(Executor executor, Consumer<RuntimeException> stumbled) {
+        if (!walking.isLocked()) {
+            try {
+                executor.execute(() -> walk(stumbled));
+            } catch (RejectedExecutionException busyOrStopping) {
+                // The next round takes it along.
+                trouble = "executor is full";
+            }
+        }
+    }
+
+    /** Until nothing waits. Trouble is told once, not at every walk; the rows wait safely meanwhile. */
+    public void walk(Consumer<RuntimeException> stumbled) {
+        if (!walking.tryLock()) {
+            return;
+        }
+        try {
+            while (outbox.relay(batch, this::send) == batch) {
+                continue;
+            }
+            trouble = "";
+        } catch (RuntimeException broken) {
+            stumble(broken, stumbled);
+        } finally {
+            walking.unlock();
+        }
+    }
+
+    public PartHealth health(String part) {
+        int waiting = outbox.size();
+        return new PartHealth(part, trouble.isEmpty() && waiting < BACKLOG,
+                trouble.isEmpty() ? waiting + " waiting" : trouble);
+    }
+
+    private void stumble(RuntimeException broken, Consumer<RuntimeException> stumbled) {
+        var reason = broken.getClass().getSimpleName();
+        if (!reason.equals(trouble)) {
+            trouble = reason;
+            stumbled.accept(broken);
+        }
+    }
+
+    private void send(List<Envelope> envelopes) {
+        if (envelopes.isEmpty()) {
+            return;
+        }
+        try (var connection = connections.createConnection();
+                var session = connection.createSession(Session.SESSION_TRANSACTED);
+                var producer = session.createProducer(topic)) {
+            for (var envelope : envelopes) {
+                producer.send(envelope.seal(session));
+            }
+            session.commit();
+        } catch (JMSException broken) {
+            throw new JMSRuntimeException("topic did not take the mail", broken.getErrorCode(), broken);
+        }
+    }
+}
