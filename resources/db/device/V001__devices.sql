@@ -92,7 +92,8 @@ CREATE TABLE device.negotiated_key (
     ended_at   timestamp with time zone
 );
 CREATE INDEX negotiated_key_of_device ON device.negotiated_key (device_id, state);
-CREATE INDEX negotiated_key_made ON device.negotiated_key (made_at);
+CREATE INDEX negotiated_key_expires ON device.negotiated_key (expires_at);
+CREATE INDEX negotiated_key_ended ON device.negotiated_key (ended_at);
 
 -- What was used once and must not come again while its time is within the window.
 CREATE TABLE device.seen_nonce (
@@ -165,6 +166,7 @@ CREATE TABLE device.sim_swap (
     times      integer                  NOT NULL,
     first_at   timestamp with time zone NOT NULL,
     last_at    timestamp with time zone NOT NULL,
+    told_at    timestamp with time zone NOT NULL,
     settled_at timestamp with time zone,
     CONSTRAINT sim_swap_once UNIQUE (device_id, expected, seen, kind)
 );
