@@ -62,7 +62,6 @@ CREATE TABLE device.device (
     msisdn        varchar(16)              CONSTRAINT device_msisdn UNIQUE,
     info          varchar(4000)            NOT NULL,
     continuity    varchar(200),
-    e2_continuity varchar(200),
     rebind_until  timestamp with time zone,
     story_length  integer                  DEFAULT 0 NOT NULL,
     story_head    varchar(43),

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A session: with what a camera was told to register. Its secret goes when it is used. */
-record Configuration(String session, DeviceId device, String answer, Suite e1, Suite e2, Suite e3, String keySource,
+public record Configuration(String session, DeviceId device, String answer, Suite e1, Suite e2, Suite e3,
+        String keySource,
         Optional<String> sealed, Instant madeAt, Instant expires) {
 
     static final String COLUMNS = "session, device_id, answer, e1, e2, e3, key_source, sealed, made_at, expires_at";

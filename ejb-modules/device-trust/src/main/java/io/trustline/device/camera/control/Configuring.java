@@ -87,7 +87,8 @@ public class Configuring {
 
     private Outcome<ConfigurationDraft> answer(ConfigureProof proof, Instant now) {
         var stopped = CameraStates.stopped(proof.device());
-        return stopped.isPresent() ? refused(stopped.get())
+        return stopped.isPresent()
+                ? refused(stopped.get())
                 : answering.answer(proof, negotiatedKeys.e2Secret(proof.device().id(), now));
     }
 

@@ -8,7 +8,6 @@ public enum SealedColumn {
     FACTORY_KEY("device", "id", "factory_key"),
     DID("device", "id", "did"),
     CONTINUITY("device", "id", "continuity"),
-    E2_CONTINUITY("device", "id", "e2_continuity"),
     NEGOTIATED_KEY("negotiated_key", "kid", "sealed"),
     NEGOTIATED_CONTINUITY("negotiated_key", "kid", "continuity"),
     CONFIGURATION("configuration", "session", "sealed"),
