@@ -26,8 +26,13 @@ public final class DeviceDatabase {
     }
 
     public static DeviceDatabase fresh() {
-        var pool = JdbcConnectionPool.create("jdbc:h2:mem:device" + COUNT.incrementAndGet()
-                + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH", "sa", "");
+        return at("jdbc:h2:mem:device" + COUNT.incrementAndGet()
+                + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
+    }
+
+    /** One that stays, to look at or to measure. */
+    public static DeviceDatabase at(String url) {
+        var pool = JdbcConnectionPool.create(url, "sa", "");
         pool.setMaxConnections(40);
         new Migrations(pool, "device").run();
         return new DeviceDatabase(pool);
