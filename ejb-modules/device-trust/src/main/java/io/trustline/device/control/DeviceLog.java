@@ -77,4 +77,8 @@ public interface DeviceLog {
     @LogMessage(level = ERROR)
     @Message(id = 15, value = "Values in the database are sealed under master key %s, which is not in the key file")
     void masterKeyMissing(String name);
+
+    @LogMessage(level = WARN)
+    @Message(id = 16, value = "Could not look whether other nodes changed the platform's keys: %s")
+    void platformKeysUnseen(String reason);
 }

@@ -23,7 +23,7 @@ import java.util.random.RandomGenerator;
 @ApplicationScoped
 public class ListTaking {
 
-    static final int BATCH = 1000;
+    static final int BATCH = 2000;
     /** 132 of the digest's 256 bits: enough that no two keys meet by chance, and a narrow index. */
     private static final int PRINT_LENGTH = 22;
 

@@ -100,7 +100,7 @@ class RewrappingTest {
     }
 
     private void store(int number, Vault vault) {
-        database.say("INSERT INTO device.platform_key (kid, algorithm, public_jwk, sealed, state, made_at) VALUES"
+        database.say("INSERT INTO device.platform_key (kid, kind, public_jwk, sealed, state, made_at) VALUES"
                 + " ('kid-" + number + "', 'none', '{}', '" + vault.seal(purpose(number), secret(number))
                 + "', 'CURRENT', now())");
     }
