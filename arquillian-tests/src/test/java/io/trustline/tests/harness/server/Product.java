@@ -40,6 +40,8 @@ public final class Product implements AutoCloseable {
         // Every test comes from one address; the limits have tests of their own.
         with("TRUSTLINE_PORTAL_SIGN_UPS_PER_ADDRESS", "1000000");
         with("TRUSTLINE_PORTAL_TRIES_PER_ADDRESS", "1000000");
+        with("TRUSTLINE_DEVICE_INITIALISATIONS_PER_HOUR", "1000000");
+        with("TRUSTLINE_DEVICE_ACCESSES_PER_HOUR", "1000000");
     }
 
     /** Its data stays in the build folder, for whoever wonders afterwards. */
