@@ -32,7 +32,8 @@ public final class MakersList {
     /** A camera that is on the list, and that no other test has. */
     public static RawCamera camera(Ground ground) {
         var label = label(ground.product());
-        return new RawCamera(ground.api(), MAKER, label.serial(), label.factoryKey(), Numbers.freshDid("camera"));
+        return new RawCamera(Line.direct(ground.api()), MAKER, label.serial(), label.factoryKey(),
+                Numbers.freshDid("camera"));
     }
 
     public static synchronized Label label(Product product) {
