@@ -34,7 +34,7 @@ class LostAnswersIT {
     @BeforeEach
     void open() {
         badLine = CuttingProxy.before(GROUND.product().ports().gateway());
-        var gateway = DeviceApi.at(badLine.address());
+        var gateway = DeviceApi.through(badLine.address());
         var sim = Sim.fresh(GROUND.product());
         meter = new RawTerminal(Line.through(gateway, sim), Numbers.freshDid("meter"), GROUND.api().key("P-256"));
         camera = MakersList.camera(GROUND).moved(Line.through(gateway, sim));

@@ -1,5 +1,7 @@
 package io.trustline.tests.harness.device;
 
+import java.net.URI;
+
 import com.nimbusds.jose.jwk.JWK;
 
 import io.trustline.tests.harness.server.Product;
@@ -29,8 +31,12 @@ public record Ground(Product product, DeviceApi api, Vouching gateway) {
         return new RawTerminal(line(Numbers.fresh()), Numbers.freshDid(name), key);
     }
 
+    public URI gatewayAddress() {
+        return URI.create("http://localhost:" + product.ports().gateway());
+    }
+
     /** What the operator's gateway lets a subscriber see. */
     public DeviceApi proxy() {
-        return DeviceApi.at(java.net.URI.create("http://localhost:" + product.ports().gateway()));
+        return DeviceApi.through(gatewayAddress());
     }
 }

@@ -49,6 +49,21 @@ public final class Operator {
         }
     }
 
+    /** The one device that a Did, a serial number or a number names. */
+    public String finds(String wanted) {
+        var page = client.post("/console/devices", "q=" + Form.encode(wanted)).page();
+        var links = page.select("a[href^=/console/device?id=]");
+        if (links.size() != 1) {
+            throw new AssertionError(links.size() + " devices instead of one: " + page.text());
+        }
+        return links.attr("href").split("=")[1];
+    }
+
+    /** What the console tells of a device's life. */
+    public String reads(String device) {
+        return client.get("/console/device?id=" + device).page().text();
+    }
+
     public Exchange looksAt(String path) {
         return client.get(path);
     }

@@ -120,6 +120,10 @@ public final class RawCamera {
         return acceptRegistration(request, send(DeviceApi.REGISTRATIONS, request).message());
     }
 
+    public String serial() {
+        return serial;
+    }
+
     private static Optional<byte[]> open(String answer, Typ typ, Opener opener, byte[] mac) {
         return SealedMessage.read(answer, typ).flatMap(sealed -> Nested.open(sealed, typ, opener, mac));
     }
