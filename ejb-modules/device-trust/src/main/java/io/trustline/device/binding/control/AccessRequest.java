@@ -8,12 +8,12 @@ import io.trustline.sdk.wire.message.Access;
 public record AccessRequest(String message, KeyAndDevice subject, KeySchedule schedule, Access claims, Msisdn number,
         String address) {
 
-    boolean isFirstUse() {
+    public boolean isFirstUse() {
         return subject.key().state() == KeyState.PENDING;
     }
 
     /** The SIM of the connection is not the one of the key. */
-    boolean isWithOtherSim() {
+    public boolean isWithOtherSim() {
         return !subject.key().number().equals(number);
     }
 

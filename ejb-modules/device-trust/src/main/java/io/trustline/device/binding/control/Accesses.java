@@ -3,6 +3,7 @@ package io.trustline.device.binding.control;
 import io.trustline.device.api.DeviceProblems;
 import io.trustline.device.api.Did;
 import io.trustline.device.api.Sender;
+import io.trustline.device.call.control.AccessTokens;
 import io.trustline.device.control.Allowance;
 import io.trustline.device.control.DeviceSettings;
 import io.trustline.device.life.control.Devices;

@@ -1,4 +1,4 @@
-package io.trustline.device.binding.control;
+package io.trustline.device.call.control;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
