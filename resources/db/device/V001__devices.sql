@@ -4,6 +4,12 @@ CREATE TABLE device.secret (
     sealed varchar(400) NOT NULL
 );
 
+-- The master key under which everything was found to be sealed.
+CREATE TABLE device.rotation (
+    master_key varchar(16)              PRIMARY KEY,
+    ended_at   timestamp with time zone NOT NULL
+);
+
 CREATE TABLE device.platform_key (
     kid         varchar(43)              PRIMARY KEY,
     algorithm   varchar(32)              NOT NULL,

@@ -4,6 +4,7 @@ import io.trustline.sdk.wire.Octets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The members of one object, each asked for by name and type; whoever asks for what is not there gets {@link Unfit}. */
@@ -62,6 +63,13 @@ public final class Fields {
 
     public List<String> texts(String name) {
         return ((List<?>) as(List.class, name)).stream().map(element -> cast(String.class, element, name)).toList();
+    }
+
+    /** Refuses any member that is not one of these. */
+    public void only(Set<String> allowed) {
+        if (!allowed.containsAll(members.keySet())) {
+            throw new Unfit("a member that has no place here");
+        }
     }
 
     public boolean has(String name) {

@@ -26,7 +26,11 @@ public final class JsonWriter {
     }
 
     public byte[] bytes() {
-        return text(members).getBytes(StandardCharsets.UTF_8);
+        return of(members);
+    }
+
+    public static byte[] of(Map<String, ?> object) {
+        return text(object).getBytes(StandardCharsets.UTF_8);
     }
 
     public static String text(Map<String, ?> object) {
