@@ -7,6 +7,7 @@ import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.spec.AlgorithmParameterSpec;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.random.RandomGenerator;
 import javax.crypto.Cipher;
 
@@ -24,6 +25,15 @@ public final class Sources {
 
     public static Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** Waits; whoever is woken early goes on early. */
+    public static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration.toMillis());
+        } catch (InterruptedException woken) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     public static byte[] draw(RandomGenerator random, int length) {

@@ -72,6 +72,15 @@ public final class Fields {
         }
     }
 
+    public List<Map<String, Object>> objects(String name) {
+        return ((List<?>) as(List.class, name)).stream().map(element -> stringKeys(cast(Map.class, element, name)))
+                .toList();
+    }
+
+    public Set<String> names() {
+        return members.keySet();
+    }
+
     public boolean has(String name) {
         return members.containsKey(name);
     }
