@@ -4,9 +4,15 @@ CREATE TABLE device.secret (
     sealed varchar(400) NOT NULL
 );
 
+-- The master key under which everything was found to be sealed.
+CREATE TABLE device.rotation (
+    master_key varchar(16)              PRIMARY KEY,
+    ended_at   timestamp with time zone NOT NULL
+);
+
 CREATE TABLE device.platform_key (
     kid         varchar(43)              PRIMARY KEY,
-    algorithm   varchar(32)              NOT NULL,
+    kind        varchar(16)              NOT NULL,
     public_jwk  varchar(1000)            NOT NULL,
     sealed      varchar(4000),
     state       varchar(16)              NOT NULL,
@@ -54,7 +60,7 @@ CREATE TABLE device.device (
     did_index     varchar(43)              CONSTRAINT device_did UNIQUE,
     did           varchar(300),
     msisdn        varchar(16)              CONSTRAINT device_msisdn UNIQUE,
-    info          varchar(2000)            NOT NULL,
+    info          varchar(4000)            NOT NULL,
     continuity    varchar(200),
     rebind_until  timestamp with time zone,
     story_length  integer                  DEFAULT 0 NOT NULL,
@@ -85,14 +91,15 @@ CREATE TABLE device.negotiated_key (
     ended_at   timestamp with time zone
 );
 CREATE INDEX negotiated_key_of_device ON device.negotiated_key (device_id, state);
-CREATE INDEX negotiated_key_made ON device.negotiated_key (made_at);
+CREATE INDEX negotiated_key_expires ON device.negotiated_key (expires_at);
+CREATE INDEX negotiated_key_ended ON device.negotiated_key (ended_at);
 
 -- What was used once and must not come again while its time is within the window.
 CREATE TABLE device.seen_nonce (
-    kid     varchar(22)              NOT NULL,
-    nonce   varchar(43)              NOT NULL,
+    owner   varchar(64)              NOT NULL,
+    nonce   varchar(64)              NOT NULL,
     seen_at timestamp with time zone NOT NULL,
-    PRIMARY KEY (kid, nonce)
+    PRIMARY KEY (owner, nonce)
 );
 CREATE INDEX seen_nonce_at ON device.seen_nonce (seen_at);
 
@@ -153,6 +160,7 @@ CREATE TABLE device.sim_swap (
     times      integer                  NOT NULL,
     first_at   timestamp with time zone NOT NULL,
     last_at    timestamp with time zone NOT NULL,
+    told_at    timestamp with time zone NOT NULL,
     settled_at timestamp with time zone,
     CONSTRAINT sim_swap_once UNIQUE (device_id, expected, seen, kind)
 );

@@ -1,5 +1,7 @@
 package io.trustline.web.gate;
 
+import io.trustline.kernel.network.Network;
+import io.trustline.kernel.network.ProxyTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;

@@ -2,6 +2,7 @@ package io.trustline.web.gate;
 
 import static io.trustline.web.fault.WebLog.LOG;
 
+import io.trustline.kernel.network.Network;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -66,7 +67,7 @@ public class WebSettings {
 
     List<Network> proxies() {
         if (proxies == null) {
-            proxies = trustedProxies.orElse(List.of()).stream().map(Network::new).toList();
+            proxies = Network.all("trustline.web.trusted-proxies", trustedProxies.orElse(List.of()));
         }
         return proxies;
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
+import io.trustline.tests.harness.Project;
 import io.trustline.tests.harness.browser.Browser;
 import io.trustline.tests.harness.database.PostgresCluster;
 
@@ -21,6 +22,7 @@ public final class NeedsCondition implements ExecutionCondition {
         return missing(context, NeedsBrowser.class, Browser.isInstalled(), "Chromium and its driver are not installed")
                 .or(() -> missing(context, NeedsPostgres.class, PostgresCluster.isInstalled(),
                         "PostgreSQL is not installed"))
+                .or(() -> missing(context, NeedsNode.class, hasNode(), "Node with its library jose is not installed"))
                 .or(() -> missing(context, NeedsRoot.class, isRoot(), "only root can mount a small disk"))
                 .map(NeedsCondition::without).orElseGet(() -> ConditionEvaluationResult.enabled("all parts are there"));
     }
@@ -37,6 +39,10 @@ public final class NeedsCondition implements ExecutionCondition {
         return !there && AnnotationSupport.isAnnotated(context.getElement(), need)
                 ? Optional.of(reason)
                 : Optional.empty();
+    }
+
+    private static boolean hasNode() {
+        return Files.isDirectory(Project.file("arquillian-tests/src/test/node/node_modules/jose"));
     }
 
     private static boolean isRoot() {

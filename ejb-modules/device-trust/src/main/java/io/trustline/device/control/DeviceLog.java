@@ -71,6 +71,14 @@ public interface DeviceLog {
     void simSwapped(DeviceId device);
 
     @LogMessage(level = ERROR)
-    @Message(id = 14, value = "A sealed value cannot be opened: %s")
-    void sealBroken(String reason);
+    @Message(id = 14, value = "%d sealed values cannot be opened and were left as they are, the first: %s")
+    void sealsBroken(long stuck, String reason);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 15, value = "Values in the database are sealed under master key %s, which is not in the key file")
+    void masterKeyMissing(String name);
+
+    @LogMessage(level = WARN)
+    @Message(id = 16, value = "Could not look whether other nodes changed the platform's keys: %s")
+    void platformKeysUnseen(String reason);
 }

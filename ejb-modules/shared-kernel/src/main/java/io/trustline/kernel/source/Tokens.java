@@ -3,6 +3,7 @@ package io.trustline.kernel.source;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -26,6 +27,13 @@ public final class Tokens {
     /** A version 4 UUID (RFC 9562 §5.4) from the given randomness. */
     public static UUID id(RandomGenerator random) {
         long high = random.nextLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x4000L;
+        long low = random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        return new UUID(high, low);
+    }
+
+    /** A version 7 UUID (RFC 9562 §5.7): made one after the other they are neighbours in an index. */
+    public static UUID timeOrderedId(Instant at, RandomGenerator random) {
+        long high = at.toEpochMilli() << 16 | 0x7000L | random.nextLong() & 0xFFFL;
         long low = random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }

@@ -95,7 +95,7 @@ public final class Sql {
     }
 
     /** Only the statement's first words: its text holds no values, but names enough. */
-    private static StorageBroken broken(String statement, SQLException cause) {
+    public static StorageBroken broken(String statement, SQLException cause) {
         var what = statement.length() > 60 ? statement.substring(0, 60) + "…" : statement;
         return Collision.is(cause) ? new Collision(what, cause) : new StorageBroken(what, cause);
     }

@@ -2,7 +2,9 @@ package io.trustline.kernel.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,15 @@ class TokensTest {
         var id = Tokens.id(seeded);
         assertEquals(4, id.version());
         assertEquals(2, id.variant());
+    }
+
+    @Test
+    void idsInTheOrderOfTimeAreVersion7OfRfc9562() {
+        var first = Tokens.timeOrderedId(Instant.parse("2026-05-01T12:00:00Z"), seeded);
+        var next = Tokens.timeOrderedId(Instant.parse("2026-05-01T12:00:00.001Z"), seeded);
+        assertEquals(7, first.version());
+        assertEquals(2, first.variant());
+        assertTrue(first.compareTo(next) < 0);
     }
 
     /** FIPS 180-4 example: SHA-256("abc"). */

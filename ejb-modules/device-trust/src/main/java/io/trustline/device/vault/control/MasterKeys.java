@@ -29,6 +29,7 @@ public class MasterKeys {
     private volatile Map<String, MasterKey> keys = Map.of();
     private volatile String source = "";
     private volatile String trouble = "";
+    private volatile String missing = "";
 
     /** Reads them anew. @return true when the key that seals is another one than before */
     public synchronized boolean look() {
@@ -44,7 +45,7 @@ public class MasterKeys {
 
     /** Empty when all is well. */
     public String trouble() {
-        return trouble;
+        return missing.isEmpty() ? trouble : "values wait for the missing master key " + missing;
     }
 
     public String currentName() {
@@ -61,8 +62,15 @@ public class MasterKeys {
         if (!keys.containsKey(name)) {
             look();
         }
-        return Optional.ofNullable(keys.get(name))
-                .orElseThrow(() -> new MasterKeyMissing("values are sealed under the missing master key " + name));
+        return Optional.ofNullable(keys.get(name)).orElseThrow(() -> miss(name));
+    }
+
+    private MasterKeyMissing miss(String name) {
+        if (!name.equals(missing)) {
+            missing = name;
+            DeviceLog.LOG.masterKeyMissing(name);
+        }
+        return new MasterKeyMissing("values are sealed under the missing master key " + name);
     }
 
     private void take(String text) {
@@ -71,6 +79,7 @@ public class MasterKeys {
         }
         keys = parse(text);
         source = text;
+        missing = "";
         DeviceLog.LOG.masterKeyInUse(current().name(), keys.size());
     }
 

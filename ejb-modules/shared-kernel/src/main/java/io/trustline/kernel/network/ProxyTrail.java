@@ -1,21 +1,21 @@
-package io.trustline.web.gate;
+package io.trustline.kernel.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Which of the addresses that a request passed can be believed: those that a trusted proxy wrote down. */
-record ProxyTrail(List<Network> trusted) {
+public record ProxyTrail(List<Network> trusted) {
 
     /** A longer trail is made up. */
     private static final int LONGEST = 20;
 
-    boolean believes(String peer) {
+    public boolean believes(String peer) {
         return trusted.stream().anyMatch(network -> network.contains(peer));
     }
 
     /** The last hop that is no proxy of ours; whatever stands before it, the client may have invented. */
-    String client(String peer, List<String> forwardedFor) {
+    public String client(String peer, List<String> forwardedFor) {
         var client = peer;
         for (var hop : backwards(forwardedFor)) {
             if (!believes(client)) {

@@ -1,4 +1,4 @@
-package io.trustline.web.gate;
+package io.trustline.kernel.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

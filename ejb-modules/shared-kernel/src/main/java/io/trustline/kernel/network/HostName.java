@@ -1,4 +1,4 @@
-package io.trustline.web.gate;
+package io.trustline.kernel.network;
 
 import java.net.URI;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The name by which we were called, without the port (RFC 9110 §7.2); anything unusual is no name. */
-record HostName(String value) {
+public record HostName(String value) {
 
     private static final int LONGEST = 255;
     private static final Pattern FORM = Pattern
@@ -15,7 +15,7 @@ record HostName(String value) {
                     + "|\\[[0-9a-f:.]{2,45}])(:\\d{1,5})?");
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    static Optional<HostName> parse(String header) {
+    public static Optional<HostName> parse(String header) {
         if (header == null || header.length() > LONGEST) {
             return Optional.empty();
         }
@@ -24,11 +24,11 @@ record HostName(String value) {
     }
 
     /** Names that reach this machine from itself alone. */
-    boolean isLocal() {
+    public boolean isLocal() {
         return LOCAL.contains(value);
     }
 
-    URI https(int port) {
+    public URI https(int port) {
         return URI.create("https://" + value + (port == 443 ? "" : ":" + port));
     }
 }

@@ -1,27 +1,37 @@
-package io.trustline.web.gate;
+package io.trustline.kernel.network;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A range of addresses in CIDR notation; a bare address is a range of one. */
-record Network(String cidr) {
+public record Network(String cidr) {
 
     private static final Pattern IPV4 = Pattern.compile("(\\d{1,3})(\\.\\d{1,3}){3}");
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]{2,45}");
     private static final Pattern ZEROS = Pattern.compile("(?<![0-9a-f])0(:0)+(?![0-9a-f])");
 
-    Network {
+    public Network {
         var parts = cidr.strip().split("/", -1);
         var base = address(parts[0]);
         if (parts.length > 2 || base.isEmpty() || parts.length == 2 && !isLength(parts[1], bits(base.get()))) {
-            throw new IllegalArgumentException("trustline.web.trusted-proxies wants CIDR notation, not " + cidr);
+            throw new IllegalArgumentException("not a network in CIDR notation: " + cidr);
         }
     }
 
-    boolean contains(String text) {
+    /** @param setting where they stand, for whoever has to mend them */
+    public static List<Network> all(String setting, List<String> texts) {
+        try {
+            return texts.stream().map(Network::new).toList();
+        } catch (IllegalArgumentException unreadable) {
+            throw new IllegalStateException(setting + ": " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    public boolean contains(String text) {
         var candidate = address(text);
         var base = base();
         return candidate.isPresent() && candidate.get().getClass() == base.getClass()
@@ -31,7 +41,7 @@ record Network(String cidr) {
     /**
      * Reads a literal, never a name: nothing here asks the DNS. An IPv4 address mapped into IPv6 becomes the IPv4 one.
      */
-    static Optional<InetAddress> address(String text) {
+    public static Optional<InetAddress> address(String text) {
         boolean literal = IPV4.matcher(text).matches() || text.contains(":") && IPV6.matcher(text).matches();
         try {
             return literal ? Optional.of(InetAddress.getByName(text)) : Optional.empty();
@@ -41,7 +51,7 @@ record Network(String cidr) {
     }
 
     /** As RFC 5952 §4 writes it: the longest run of zero groups, the first of equals, becomes two colons. */
-    static String written(InetAddress address) {
+    public static String written(InetAddress address) {
         var text = address.getHostAddress().split("%", 2)[0];
         return ZEROS.matcher(text).results().max(Comparator.comparingInt(run -> run.group().length()))
                 .map(run -> text.substring(0, run.start()).replaceFirst(":$", "") + "::"

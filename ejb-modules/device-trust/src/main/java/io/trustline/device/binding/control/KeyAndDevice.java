@@ -1,0 +1,6 @@
+package io.trustline.device.binding.control;
+
+import io.trustline.device.life.control.Device;
+
+/** A negotiated key and whose it is. */
+record KeyAndDevice(NegotiatedKey key, Device device) {}

@@ -1,0 +1,51 @@
+package io.trustline.webapi.edge;
+
+import io.trustline.kernel.correlation.CorrelationId;
+import io.trustline.kernel.outcome.Refusal;
+import io.trustline.kernel.problem.Problem;
+import io.trustline.kernel.problem.ProblemType;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Refusals as RFC 9457 problems, as servlets and as resources answer. */
+public final class Refusals {
+
+    private static final String RETRY_AFTER = "Retry-After";
+    /** Long enough for a connection pool to notice that its database is back. */
+    private static final long RETRY_SECONDS = 5;
+
+    private Refusals() {
+    }
+
+    public static Response response(Refusal refusal) {
+        var answer = Response.status(refusal.type().status()).type(Problem.MEDIA_TYPE).entity(body(refusal.type()));
+        retryAfter(refusal).ifPresent(seconds -> answer.header(RETRY_AFTER, seconds));
+        return answer.build();
+    }
+
+    public static void write(ProblemType type, HttpServletResponse response) throws IOException {
+        var body = body(type);
+        response.resetBuffer();
+        response.setStatus(type.status());
+        response.setHeader("Cache-Control", "no-store");
+        retryAfter(Refusal.of(type)).ifPresent(seconds -> response.setHeader(RETRY_AFTER, seconds));
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private static byte[] body(ProblemType type) {
+        return new Problem(type, CorrelationId.current()).toJson().toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Optional<String> retryAfter(Refusal refusal) {
+        long wanted = refusal.retryAfterSeconds();
+        boolean always = refusal.type().status() == 503 || refusal.type().status() == 429;
+        return wanted > 0 || always
+                ? Optional.of(Long.toString(wanted > 0 ? wanted : RETRY_SECONDS))
+                : Optional.empty();
+    }
+}

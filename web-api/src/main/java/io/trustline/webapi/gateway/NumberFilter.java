@@ -1,0 +1,44 @@
+package io.trustline.webapi.gateway;
+
+import io.trustline.device.api.DeviceProblems;
+import io.trustline.device.api.DeviceTrust;
+import io.trustline.webapi.edge.Callers;
+import io.trustline.webapi.edge.Refusals;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Turns away whoever claims a number without a gateway that vouches for it, whatever the path (KEY-4). */
+public class NumberFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient Gateways gateways;
+    @Inject
+    transient Callers callers;
+    @Inject
+    transient DeviceTrust trust;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var claims = NumberHeaders.in(request);
+        if (claims.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var vouched = gateways.vouched(request, claims);
+        if (vouched.isEmpty()) {
+            trust.numberForged(callers.address(request));
+            Refusals.write(DeviceProblems.NUMBER_NOT_TRUSTED, response);
+            return;
+        }
+        vouched.get().attach(request);
+        chain.doFilter(request, response);
+    }
+}
