@@ -11,7 +11,8 @@ public enum Typ {
     CONFIGURED("trustline-configured"),
     REGISTER("trustline-register"),
     REGISTERED("trustline-registered"),
-    STORE("trustline-store");
+    STORE("trustline-store"),
+    TOKEN("trustline-token");
 
     private final String text;
 
