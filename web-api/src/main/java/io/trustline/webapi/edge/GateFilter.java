@@ -23,7 +23,7 @@ public class GateFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var rule = EdgeRules.of(request.getRequestURI());
-        var trouble = trouble(request, rule);
+        var trouble = trouble(request);
         if (trouble.isPresent()) {
             refuse(trouble.get(), rule, response);
         } else if (request.getMethod().equals("OPTIONS")) {
@@ -34,7 +34,9 @@ public class GateFilter extends HttpFilter {
         }
     }
 
-    private Optional<ProblemType> trouble(HttpServletRequest request, Optional<EdgeRule> rule) {
+    /** Why it may not go on. */
+    Optional<ProblemType> trouble(HttpServletRequest request) {
+        var rule = EdgeRules.of(request.getRequestURI());
         if (Callers.host(request).isEmpty()) {
             return Optional.of(ProblemType.BAD_REQUEST);
         }

@@ -36,7 +36,7 @@ public class Gateways {
     @Inject
     Clock clock;
 
-    private List<Gateway> all;
+    List<Gateway> all;
 
     @PostConstruct
     void settle() {
