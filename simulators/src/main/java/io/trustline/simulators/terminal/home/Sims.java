@@ -10,9 +10,7 @@ import java.util.Optional;
 /** The SIMs that the gateway knows: lines of {@code iccid ki msisdn name}. */
 public record Sims(List<Sim> all) {
 
-    public Sims {
-        all = List.copyOf(all);
-    }
+    public Sims { all = List.copyOf(all); }
 
     public static Sims read(Path file) throws IOException {
         var sims = new ArrayList<Sim>();
