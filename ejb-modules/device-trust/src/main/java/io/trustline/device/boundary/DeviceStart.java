@@ -1,8 +1,10 @@
 package io.trustline.device.boundary;
 
+import io.trustline.device.binding.control.KeyTimes;
 import io.trustline.device.control.DeviceLog;
 import io.trustline.device.control.DeviceSettings;
 import io.trustline.device.vault.control.MasterKeys;
+import io.trustline.device.vault.control.Rewrapping;
 import io.trustline.device.vault.control.Secrets;
 import io.trustline.kernel.health.PartHealth;
 import io.trustline.kernel.health.PartsHealth;
@@ -37,11 +39,16 @@ public class DeviceStart {
     @Inject
     Secrets secrets;
     @Inject
+    KeyTimes keyTimes;
+    @Inject
+    Rewrapping rewrapping;
+    @Inject
     PartsHealth health;
 
     @PostConstruct
     void start() {
         settings.check();
+        keyTimes.check();
         masterKeys.look();
         var migrations = new Migrations(database, "device");
         int steps = migrations.run();
@@ -60,6 +67,10 @@ public class DeviceStart {
 
     private PartHealth feelMasterKey() {
         var trouble = masterKeys.trouble();
-        return new PartHealth(MASTER_KEY, trouble.isEmpty(), trouble.isEmpty() ? masterKeys.currentName() : trouble);
+        var work = rewrapping.view();
+        var note = masterKeys.currentName() + (work.atWork() ? ", " + work.waiting() + " seals to renew" : "");
+        boolean stuck = rewrapping.stuck() > 0;
+        return new PartHealth(MASTER_KEY, trouble.isEmpty() && !stuck,
+                trouble.isEmpty() ? note + (stuck ? ", " + rewrapping.stuck() + " do not open" : "") : trouble);
     }
 }

@@ -3,4 +3,4 @@ package io.trustline.device.binding.control;
 import io.trustline.device.life.control.Device;
 
 /** A negotiated key and whose it is. */
-record KeyAndDevice(NegotiatedKey key, Device device) {}
+public record KeyAndDevice(NegotiatedKey key, Device device) {}

@@ -30,4 +30,11 @@ public final class PlatformKeysFixture {
         database.inTransaction(() -> rows.addMissing(missing));
         keys.refresh();
     }
+
+    public PrivateKeyWork work(DeviceSettings settings) {
+        var work = new PrivateKeyWork();
+        work.settings = settings;
+        work.open();
+        return work;
+    }
 }
