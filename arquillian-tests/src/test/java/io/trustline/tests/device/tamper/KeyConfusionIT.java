@@ -148,7 +148,8 @@ class KeyConfusionIT {
     }
 
     private String content() {
-        return "{\"did\":\"" + meter.did() + "\",\"dkey\":\"" + Octets.base64url(Octets.sha256(new byte[]{7})) + "\",\"nonce\":\""
+        return "{\"did\":\"" + meter.did() + "\",\"dkey\":\"" + Octets.base64url(Octets.sha256(new byte[]{7}))
+                + "\",\"nonce\":\""
                 + Octets.base64url(Octets.sha256(meter.did().getBytes(StandardCharsets.UTF_8))) + "\",\"time\":"
                 + Instant.now().getEpochSecond() + ",\"info\":{\"type\":\"meter\"}}";
     }
