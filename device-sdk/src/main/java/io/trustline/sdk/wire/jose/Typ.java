@@ -11,8 +11,7 @@ public enum Typ {
     CONFIGURED("trustline-configured"),
     REGISTER("trustline-register"),
     REGISTERED("trustline-registered"),
-    STORE("trustline-store"),
-    TOKEN("trustline-token");
+    STORE("trustline-store");
 
     private final String text;
 

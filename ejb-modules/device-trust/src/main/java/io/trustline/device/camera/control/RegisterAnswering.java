@@ -1,6 +1,6 @@
 package io.trustline.device.camera.control;
 
-import io.trustline.device.token.control.AccessTokens;
+import io.trustline.device.call.control.AccessTokens;
 import io.trustline.device.vault.control.SealedColumn;
 import io.trustline.device.vault.control.Vault;
 import io.trustline.kernel.identity.DeviceId;
@@ -58,9 +58,9 @@ class RegisterAnswering {
 
     private Registered claims(RegisterProof proof, String id, Instant now, boolean continuityKept) {
         var expires = now.plus(settings.registrationLife());
-        var token = tokens.good(proof.session().device(), id, expires);
+        var token = tokens.grant(proof.session().device(), id, expires);
         return new Registered(proof.message().digest(), id, expires.getEpochSecond(), settings.heartbeatSeconds(),
-                continuityKept ? "kept" : "new", tokens.write(token), token.expires().getEpochSecond(),
+                continuityKept ? "kept" : "new", token.token(), token.expires().getEpochSecond(),
                 now.getEpochSecond());
     }
 

@@ -1,13 +1,11 @@
 package io.trustline.device.camera.control;
 
-import io.trustline.device.api.CallKey;
 import io.trustline.device.api.PeerView;
 import io.trustline.device.api.RegistrationView;
 import io.trustline.device.vault.control.SealedColumn;
 import io.trustline.device.vault.control.Vault;
 import io.trustline.kernel.identity.DeviceId;
 import io.trustline.kernel.storage.Sql;
-import io.trustline.sdk.wire.Label;
 import io.trustline.sdk.wire.Octets;
 import io.trustline.sdk.wire.SessionKeys;
 import io.trustline.sdk.wire.message.P2p;
@@ -36,12 +34,6 @@ public class Registrations {
     @Inject
     Clock clock;
 
-    /** With what a registered camera signs its calls; empty where the registration is over. */
-    public Optional<CallKey> callKey(DeviceId device, String id) {
-        return find("id = ?", id).filter(found -> found.device().equals(device) && found.isLive(clock.instant()))
-                .map(found -> new CallKey(device, id, keys(found).mac(Label.CALL)));
-    }
-
     /** How the camera can be reached by a peer, if it is registered. */
     public Optional<PeerView> peer(DeviceId device) {
         return live(device).map(found -> {
@@ -64,6 +56,11 @@ public class Registrations {
         new Sql(database).change(END, clock.instant(), device.value());
     }
 
+    /** Empty where there is none of this name or it is over. */
+    Optional<Registration> named(String id) {
+        return find("id = ?", id).filter(found -> found.isLive(clock.instant()));
+    }
+
     Optional<Registration> ofRequest(String request) {
         return find("request = ?", request);
     }
@@ -78,7 +75,7 @@ public class Registrations {
                 made.madeAt(), made.expires(), request);
     }
 
-    private SessionKeys keys(Registration registration) {
+    SessionKeys keys(Registration registration) {
         var prk = vault.open(SealedColumn.REGISTRATION.of(registration.id()), registration.sealed().orElseThrow());
         return SessionKeys.restored(prk, Octets.fromBase64url(registration.session()).orElseThrow());
     }
