@@ -1,11 +1,11 @@
 // Plays the foreign device against a running platform; one line for each thing that held, exit 1 at the first that did not.
-//   node device-play.mjs <<< '{"platform":"https://localhost:8443","gateway":"http://localhost:8087","ca":"server.pem",
-//     "sims":["iccid:ki","iccid:ki","iccid:ki"],"camera":{"maker":"…","serial":"…","key":"<base64url>"}}'
+//   node device-play.mjs given.json, where given.json is {"platform":"https://localhost:8443","gateway":"http://localhost:8087","ca":"server.pem",
+//     "sims":["iccid:ki","iccid:ki","iccid:ki"],"camera":{"maker":"…","serial":"…","key":"<base64url>"}}
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import { Camera, Refused, Terminal, Way, bytes } from './device-client.mjs';
 
-const given = JSON.parse(fs.readFileSync(0, 'utf8'));
+const given = JSON.parse(fs.readFileSync(process.argv[2], 'utf8'));
 const ca = fs.readFileSync(given.ca);
 const platform = new Way(given.platform, { ca });
 const gateways = given.sims.map(sim => new Way(given.gateway, { sim }));

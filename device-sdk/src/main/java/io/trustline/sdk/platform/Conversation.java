@@ -28,7 +28,11 @@ public final class Conversation {
 
     /** Sends a message made anew for each attempt, or the same one where a repeat is idempotent. */
     public Answer post(String path, Supplier<String> message) {
-        return send(() -> new Request("POST", BASE + path, JOSE, Octets.ascii(message.get())));
+        return send(() -> jose(BASE + path, message.get()));
+    }
+
+    public static Request jose(String wholePath, String message) {
+        return new Request("POST", wholePath, JOSE, Octets.ascii(message));
     }
 
     /** Repeats after a lost answer, so only for what may happen twice. */

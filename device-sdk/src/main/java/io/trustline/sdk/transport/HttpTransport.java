@@ -1,7 +1,5 @@
 package io.trustline.sdk.transport;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -9,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -21,9 +18,6 @@ import java.util.concurrent.TimeoutException;
 
 /** HTTP by the JDK's client, with deadlines and a bound on what it reads. */
 public final class HttpTransport implements Transport {
-
-    /** Room for the longest message and for a problem; more is not from the platform. */
-    private static final int LONGEST = 64 * 1024;
 
     private final URI base;
     private final Map<String, String> headers;
@@ -69,10 +63,9 @@ public final class HttpTransport implements Transport {
     /** The deadline is for the answer as a whole: one that trickles is none. */
     @Override
     public Answer send(Request request) {
-        var waiting = client.sendAsync(http(request), BodyHandlers.ofInputStream())
-                .thenApplyAsync(HttpTransport::answer);
+        var waiting = client.sendAsync(http(request), headers -> new BoundedBody());
         try {
-            return waiting.get(deadlines.answer().toMillis(), TimeUnit.MILLISECONDS);
+            return answer(waiting.get(deadlines.answer().toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException broken) {
             throw new Unreachable("no answer to " + request, broken.getCause());
         } catch (TimeoutException late) {
@@ -91,21 +84,13 @@ public final class HttpTransport implements Transport {
         return http.method(request.method(), body).build();
     }
 
-    private static Answer answer(HttpResponse<InputStream> response) {
-        try (var body = response.body()) {
-            var bytes = body.readNBytes(LONGEST + 1);
-            if (bytes.length > LONGEST) {
-                throw new Unreachable("an answer too long to be the platform's", null);
-            }
-            var first = new HashMap<String, String>();
-            response.headers().map().forEach((name, values) -> first.put(name, values.get(0)));
-            return new Answer(response.statusCode(), first, bytes);
-        } catch (IOException broken) {
-            throw new Unreachable("the answer broke off", broken);
-        }
+    private static Answer answer(HttpResponse<byte[]> response) {
+        var first = new HashMap<String, String>();
+        response.headers().map().forEach((name, values) -> first.put(name, values.get(0)));
+        return new Answer(response.statusCode(), first, response.body());
     }
 
-    private static Unreachable given(CompletableFuture<Answer> waiting, Unreachable up) {
+    private static Unreachable given(CompletableFuture<?> waiting, Unreachable up) {
         waiting.cancel(true);
         return up;
     }

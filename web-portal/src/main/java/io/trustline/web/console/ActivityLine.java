@@ -1,15 +1,11 @@
 package io.trustline.web.console;
 
 import io.trustline.portal.api.ActivityView;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
 /** An entry of the activity log as the console writes it. */
 public class ActivityLine {
 
-    /** The console speaks of servers in several places: one zone, named. */
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'")
-            .withZone(ZoneOffset.UTC);
+    private static final ConsoleFormat FORMAT = new ConsoleFormat();
 
     private final ActivityView view;
 
@@ -22,7 +18,7 @@ public class ActivityLine {
     }
 
     public String getTime() {
-        return TIME.format(view.at());
+        return FORMAT.time(view.at());
     }
 
     public String getMachineTime() {

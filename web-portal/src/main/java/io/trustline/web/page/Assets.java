@@ -32,7 +32,11 @@ public class Assets {
      * form sent back insist on having had it; the nonce is the console's business alone.
      */
     public String getScript() {
-        return "<script type=\"module\" src=\"" + url("trustline.js") + "\"></script>";
+        return getScript("trustline.js");
+    }
+
+    public String getScript(String name) {
+        return "<script type=\"module\" src=\"" + url(name) + "\"></script>";
     }
 
     private String versioned(String name) {

@@ -13,7 +13,15 @@ public enum Notice {
     SESSION_ENDED,
     OTHER_SESSIONS_ENDED,
     DISPUTED,
-    ACCOUNT_CLOSED;
+    ACCOUNT_CLOSED,
+    DEVICE_SUSPENDED,
+    DEVICE_RESUMED,
+    DEVICE_REVOKED,
+    REBINDING_ALLOWED,
+    KEYS_ROTATED,
+    KEY_RETIRED,
+    NOT_CONFIRMED,
+    NOT_POSSIBLE;
 
     /** As the cookie and the message key write it. */
     public String slug() {
@@ -22,6 +30,11 @@ public enum Notice {
 
     public String getKey() {
         return "notice." + slug();
+    }
+
+    /** Whether it tells that the act was not done. */
+    public boolean isRefusal() {
+        return this == NOT_CONFIRMED || this == NOT_POSSIBLE;
     }
 
     static Optional<Notice> parse(String slug) {

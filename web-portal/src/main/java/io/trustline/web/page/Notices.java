@@ -28,7 +28,7 @@ public class Notices {
 
     private Optional<Notice> current;
 
-    void leave(Notice notice, HttpServletResponse response) {
+    public void leave(Notice notice, HttpServletResponse response) {
         response.addCookie(cookie(notice.slug(), LIFE_SECONDS));
     }
 

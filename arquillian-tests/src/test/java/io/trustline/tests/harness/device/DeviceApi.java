@@ -2,6 +2,8 @@ package io.trustline.tests.harness.device;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,17 +34,22 @@ public final class DeviceApi {
             .version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
 
     private final URI base;
+    private final HttpClient client;
 
-    private DeviceApi(URI base) {
+    private DeviceApi(URI base, HttpClient client) {
         this.base = base;
+        this.client = client;
     }
 
     public static DeviceApi of(Product product) {
-        return new DeviceApi(URI.create("https://localhost:" + product.ports().https()));
+        return new DeviceApi(URI.create("https://localhost:" + product.ports().https()), HTTP);
     }
 
-    public static DeviceApi at(URI base) {
-        return new DeviceApi(base);
+    /** Through an operator's gateway: only a proxy gets to see the credentials of a SIM. */
+    public static DeviceApi through(URI gateway) {
+        var proxy = ProxySelector.of(new InetSocketAddress(gateway.getHost(), gateway.getPort()));
+        return new DeviceApi(gateway, HttpClient.newBuilder().proxy(proxy).version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(10)).build());
     }
 
     public Reply post(String path, String message, Map<String, String> headers) {
@@ -62,7 +69,7 @@ public final class DeviceApi {
     public Reply send(String path, UnaryOperator<HttpRequest.Builder> shape) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
         try {
-            return Reply.of(HTTP.send(shape.apply(request).build(), BodyHandlers.ofString()));
+            return Reply.of(client.send(shape.apply(request).build(), BodyHandlers.ofString()));
         } catch (IOException unanswered) {
             throw new UncheckedIOException(path, unanswered);
         } catch (InterruptedException stopping) {

@@ -3,7 +3,6 @@ package io.trustline.tests.harness.device;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import io.trustline.sdk.source.Sources;
@@ -33,7 +32,7 @@ public final class RawCamera {
     private static final Info DOME = new Info("camera", List.of("pan"), Optional.of("2.1"));
     private static final P2p HOME = new P2p("full-cone", List.of("ice", "relay"), List.of("192.0.2.7:40000"));
 
-    private final DeviceApi api;
+    private final Line line;
     private final String maker;
     private final String serial;
     private final byte[] factoryKey;
@@ -43,8 +42,8 @@ public final class RawCamera {
     private Configured configured;
     private SessionKeys session;
 
-    public RawCamera(DeviceApi api, String maker, String serial, byte[] factoryKey, String did) {
-        this.api = api;
+    public RawCamera(Line line, String maker, String serial, byte[] factoryKey, String did) {
+        this.line = line;
         this.maker = maker;
         this.serial = serial;
         this.factoryKey = factoryKey.clone();
@@ -53,11 +52,16 @@ public final class RawCamera {
 
     /** The same label and Did, and nothing that this one has learnt since it left the factory. */
     public RawCamera copy() {
-        return new RawCamera(api, maker, serial, factoryKey, did);
+        return new RawCamera(line, maker, serial, factoryKey, did);
+    }
+
+    /** The same label, before it has talked to anybody, at another place. */
+    public RawCamera moved(Line other) {
+        return new RawCamera(other, maker, serial, factoryKey, did);
     }
 
     public RawCamera withFactoryKey(byte[] other) {
-        return new RawCamera(api, maker, serial, other, did);
+        return new RawCamera(line, maker, serial, other, did);
     }
 
     public String configureMessage(Suite suite, List<String> offers, Instant time) {
@@ -70,7 +74,7 @@ public final class RawCamera {
     }
 
     public Reply send(String path, String message) {
-        return api.post(path, message, Map.of());
+        return line.post(path, message);
     }
 
     public Configured acceptConfiguration(Suite suite, String request, String answer) {
@@ -114,6 +118,10 @@ public final class RawCamera {
     public Registered register() {
         var request = registerMessage(Instant.now());
         return acceptRegistration(request, send(DeviceApi.REGISTRATIONS, request).message());
+    }
+
+    public String serial() {
+        return serial;
     }
 
     private static Optional<byte[]> open(String answer, Typ typ, Opener opener, byte[] mac) {

@@ -30,10 +30,8 @@ public final class RawTerminal {
 
     public static final Info METER = new Info("meter", List.of("read"), Optional.of("1.0"));
 
-    private final DeviceApi api;
-    private final Vouching gateway;
+    private final Line line;
     private final String did;
-    private final String number;
     private final JWK key;
     private String service;
     private byte[] continuity;
@@ -43,29 +41,24 @@ public final class RawTerminal {
     /** What both sides hold after an initialisation. */
     public record Negotiated(KeySchedule keys, Initialised said) {}
 
-    public RawTerminal(DeviceApi api, Vouching gateway, String did, String number, JWK key) {
-        this.api = api;
-        this.gateway = gateway;
+    public RawTerminal(Line line, String did, JWK key) {
+        this.line = line;
         this.did = did;
-        this.number = number;
         this.key = key;
     }
 
-    /** One with a name and a number of its own, that will use the platform's P-256 key. */
-    public static RawTerminal fresh(DeviceApi api, Vouching gateway, String name) {
-        return new RawTerminal(api, gateway, Numbers.freshDid(name), Numbers.fresh(), api.key("P-256"));
+    /** The same device, remembering all, in another place or with another SIM. */
+    public RawTerminal moved(Line other) {
+        var moved = new RawTerminal(other, did, key);
+        moved.service = service;
+        moved.continuity = continuity;
+        moved.negotiated = negotiated;
+        return moved;
     }
 
-    public RawTerminal withNumber(String other) {
-        return new RawTerminal(api, gateway, did, other, key);
-    }
-
-    public RawTerminal withDid(String other) {
-        return new RawTerminal(api, gateway, other, number, key);
-    }
-
-    public RawTerminal withKey(JWK other) {
-        return new RawTerminal(api, gateway, did, number, other);
+    /** A second device that says it is this one. */
+    public RawTerminal copy() {
+        return new RawTerminal(line, did, key);
     }
 
     public RawTerminal forService(String name) {
@@ -87,9 +80,8 @@ public final class RawTerminal {
                         Sealer.to(key), Sources.chance());
     }
 
-    /** Through the gateway that the test acts. */
     public Reply send(String path, String message) {
-        return api.post(path, message, gateway.post(path, message, number));
+        return line.post(path, message);
     }
 
     /** S204: verifies, and takes the new key. */
@@ -154,17 +146,8 @@ public final class RawTerminal {
         return negotiated;
     }
 
-    /** Forgets that it ever was here: a second device with the same name. */
-    public RawTerminal copy() {
-        return new RawTerminal(api, gateway, did, number, key);
-    }
-
     public String did() {
         return did;
-    }
-
-    public String number() {
-        return number;
     }
 
     public JWK key() {

@@ -14,7 +14,8 @@ public record Ports(int offset) {
     public static Ports free() {
         while (true) {
             var ports = new Ports(NEXT.getAndAdd(STEP));
-            if (isFree(ports.http()) && isFree(ports.https()) && isFree(ports.management())) {
+            if (isFree(ports.http()) && isFree(ports.https()) && isFree(ports.management())
+                    && isFree(ports.gateway())) {
                 return ports;
             }
         }
@@ -39,6 +40,11 @@ public record Ports(int offset) {
 
     public int management() {
         return 9990 + offset;
+    }
+
+    /** Of the simulated operator's gateway. */
+    public int gateway() {
+        return 8087 + offset;
     }
 
     private static boolean isFree(int port) {

@@ -27,7 +27,11 @@ public final class Words {
         return bundle.containsKey(key);
     }
 
+    /** Without values the text is taken as it stands, apostrophes and all. */
     public String say(String key, Object... values) {
+        if (values.length == 0) {
+            return bundle.getString(key);
+        }
         return new MessageFormat(bundle.getString(key), locale).format(values);
     }
 }

@@ -6,6 +6,7 @@ import io.trustline.device.vault.control.Vault;
 import io.trustline.kernel.identity.DeviceId;
 import io.trustline.kernel.storage.Sql;
 import io.trustline.sdk.wire.KeySchedule;
+import io.trustline.sdk.wire.Label;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -91,6 +92,20 @@ public class NegotiatedKeys {
         var both = vault.open(SealedColumn.NEGOTIATED_KEY.of(key.kid()), key.sealed().orElseThrow());
         return KeySchedule.restored(Arrays.copyOf(both, PRK_BYTES),
                 Arrays.copyOfRange(both, PRK_BYTES, both.length));
+    }
+
+    /** What a camera's registration may stand on (§8): only a key that was confirmed by an access. */
+    public Optional<byte[]> e2Secret(DeviceId device, Instant now) {
+        return confirmed(device, now).map(key -> open(key).key(Label.E2));
+    }
+
+    /** Whether the device holds a key that was confirmed by an access and is good. */
+    public boolean hasLive(DeviceId device, Instant now) {
+        return confirmed(device, now).isPresent();
+    }
+
+    private Optional<NegotiatedKey> confirmed(DeviceId device, Instant now) {
+        return of(device).stream().filter(key -> key.state() == KeyState.LIVE && key.isGood(now)).findFirst();
     }
 
     String sealContinuity(String kid, byte[] continuity) {

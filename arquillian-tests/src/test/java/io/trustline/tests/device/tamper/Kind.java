@@ -1,0 +1,22 @@
+package io.trustline.tests.device.tamper;
+
+import java.util.function.Supplier;
+
+import io.trustline.tests.harness.device.Reply;
+
+/**
+ * One kind of message: to which door it goes, how it is made anew and sent, how its device shows that it still works.
+ */
+record Kind(String name, String door, Supplier<String> fresh, Sending sending, Runnable stillWorks) {
+
+    /** One message on its way. */
+    @FunctionalInterface
+    interface Sending {
+        Reply send(String message);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,23 @@
+package io.trustline.web.console.device;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** The end of a page that speaks of something which is not there. */
+final class NotFound {
+
+    private NotFound() {
+    }
+
+    static void say() {
+        var faces = FacesContext.getCurrentInstance();
+        try {
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
+            faces.responseComplete();
+        } catch (IOException clientIsGone) {
+            throw new UncheckedIOException(clientIsGone);
+        }
+    }
+}
