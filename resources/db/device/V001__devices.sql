@@ -53,6 +53,7 @@ CREATE TABLE device.device (
     former_state  varchar(16),
     maker         varchar(64),
     serial        varchar(64),
+    serial_key    bytea,
     factory_id    varchar(22)              CONSTRAINT device_factory_id UNIQUE,
     factory_key   varchar(200),
     factory_print varchar(22)              CONSTRAINT device_factory_print UNIQUE,
@@ -69,9 +70,10 @@ CREATE TABLE device.device (
     changed_at    timestamp with time zone NOT NULL,
     seen_at       timestamp with time zone
 );
-CREATE INDEX device_serial ON device.device (serial, id);
-CREATE INDEX device_created ON device.device (created_at, id);
-CREATE INDEX device_state ON device.device (state, created_at, id);
+-- serial_key is the serial number in capitals, as bytes: every database compares them alike, whatever its collation.
+CREATE INDEX device_serial ON device.device (serial_key, id);
+CREATE INDEX device_created ON device.device (created_at DESC, id DESC);
+CREATE INDEX device_state ON device.device (state, created_at DESC, id DESC);
 
 -- Keys that were negotiated (DKey): sealed prk and transcript.
 CREATE TABLE device.negotiated_key (
@@ -169,7 +171,7 @@ CREATE TABLE device.sim_swap (
     settled_at timestamp with time zone,
     CONSTRAINT sim_swap_once UNIQUE (device_id, expected, seen, kind)
 );
-CREATE INDEX sim_swap_last ON device.sim_swap (last_at, id);
+CREATE INDEX sim_swap_last ON device.sim_swap (last_at DESC, id DESC);
 CREATE INDEX sim_swap_expected ON device.sim_swap (expected, last_at);
 CREATE INDEX sim_swap_seen ON device.sim_swap (seen, last_at);
 

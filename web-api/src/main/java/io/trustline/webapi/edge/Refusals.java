@@ -23,6 +23,10 @@ public final class Refusals {
     public static Response response(Refusal refusal) {
         var answer = Response.status(refusal.type().status()).type(Problem.MEDIA_TYPE).entity(body(refusal.type()));
         retryAfter(refusal).ifPresent(seconds -> answer.header(RETRY_AFTER, seconds));
+        if (refusal.type().status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
+            // RFC 9110 §15.5.2 wants it.
+            answer.header("WWW-Authenticate", "Trustline");
+        }
         return answer.build();
     }
 

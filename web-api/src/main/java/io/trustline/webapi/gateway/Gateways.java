@@ -5,6 +5,7 @@ import static io.trustline.webapi.edge.EdgeLog.LOG;
 import io.trustline.kernel.identity.Msisdn;
 import io.trustline.sdk.wire.http.ContentDigest;
 import io.trustline.sdk.wire.http.HttpSignature;
+import io.trustline.sdk.wire.http.NumberHeaders;
 import io.trustline.sdk.wire.http.SignatureKind;
 import io.trustline.sdk.wire.http.SignedRequest;
 import io.trustline.webapi.edge.Callers;

@@ -2,6 +2,7 @@ package io.trustline.webapi.gateway;
 
 import io.trustline.device.api.DeviceProblems;
 import io.trustline.device.api.DeviceTrust;
+import io.trustline.sdk.wire.http.NumberHeaders;
 import io.trustline.webapi.edge.Callers;
 import io.trustline.webapi.edge.Refusals;
 import jakarta.inject.Inject;
@@ -11,6 +12,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
 
 /** Turns away whoever claims a number without a gateway that vouches for it, whatever the path (KEY-4). */
 public class NumberFilter extends HttpFilter {
@@ -27,7 +30,7 @@ public class NumberFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var claims = NumberHeaders.in(request);
+        var claims = claims(request);
         if (claims.isEmpty()) {
             chain.doFilter(request, response);
             return;
@@ -40,5 +43,10 @@ public class NumberFilter extends HttpFilter {
         }
         vouched.get().attach(request);
         chain.doFilter(request, response);
+    }
+
+    /** Every header of the request that claims a number. */
+    static List<String> claims(HttpServletRequest request) {
+        return Collections.list(request.getHeaderNames()).stream().filter(NumberHeaders::isOne).toList();
     }
 }

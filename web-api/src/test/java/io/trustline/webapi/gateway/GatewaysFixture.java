@@ -101,7 +101,7 @@ final class GatewaysFixture {
 
     Optional<Vouched> judge(ApiRequest asked) {
         var request = asked.read();
-        return gateways.vouched(request, NumberHeaders.in(request));
+        return gateways.vouched(request, NumberFilter.claims(request));
     }
 
     /** The town hall's clock, moved by hand. */

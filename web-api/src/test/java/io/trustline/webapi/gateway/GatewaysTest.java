@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trustline.kernel.identity.Msisdn;
+import io.trustline.sdk.wire.http.NumberHeaders;
 import io.trustline.webapi.edge.ApiRequest;
 import java.nio.file.Path;
 import java.util.Optional;

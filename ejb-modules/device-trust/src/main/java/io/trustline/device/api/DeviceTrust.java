@@ -1,5 +1,6 @@
 package io.trustline.device.api;
 
+import io.trustline.kernel.identity.DeviceId;
 import io.trustline.kernel.identity.Msisdn;
 import io.trustline.kernel.outcome.Outcome;
 import jakarta.ejb.Local;
@@ -27,6 +28,9 @@ public interface DeviceTrust {
 
     /** E2. */
     Outcome<String> register(String message, Sender sender);
+
+    /** How a registered camera can be reached by a peer; empty while it is not registered. */
+    Optional<PeerView> peer(DeviceId device);
 
     /** Whoever holds this token must sign with this key. */
     Outcome<CallKey> callKey(String token);

@@ -1,6 +1,7 @@
 package io.trustline.device.boundary;
 
 import io.trustline.device.binding.control.KeyTimes;
+import io.trustline.device.camera.control.CameraSettings;
 import io.trustline.device.control.DeviceLog;
 import io.trustline.device.control.DeviceSettings;
 import io.trustline.device.vault.control.MasterKeys;
@@ -35,6 +36,8 @@ public class DeviceStart {
     @Inject
     DeviceSettings settings;
     @Inject
+    CameraSettings cameraSettings;
+    @Inject
     MasterKeys masterKeys;
     @Inject
     Secrets secrets;
@@ -49,6 +52,7 @@ public class DeviceStart {
     void start() {
         settings.check();
         keyTimes.check();
+        cameraSettings.check();
         masterKeys.look();
         var migrations = new Migrations(database, "device");
         int steps = migrations.run();

@@ -2,17 +2,18 @@ package io.trustline.device.boundary;
 
 import io.trustline.device.api.CallKey;
 import io.trustline.device.api.DeviceTrust;
+import io.trustline.device.api.PeerView;
 import io.trustline.device.api.Sender;
 import io.trustline.device.binding.control.SimSwaps;
 import io.trustline.device.call.control.CallKeys;
 import io.trustline.device.call.control.OwnRecord;
+import io.trustline.device.camera.control.Registrations;
 import io.trustline.device.control.DeviceTallies;
 import io.trustline.device.control.Forgeries;
 import io.trustline.device.platformkey.control.PlatformKeys;
+import io.trustline.kernel.identity.DeviceId;
 import io.trustline.kernel.identity.Msisdn;
 import io.trustline.kernel.outcome.Outcome;
-import io.trustline.kernel.outcome.Refusal;
-import io.trustline.kernel.problem.ProblemType;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -31,6 +32,10 @@ public class DeviceTrustBoundary implements DeviceTrust {
     PlatformKeys platformKeys;
     @Inject
     KeyEntry keyEntry;
+    @Inject
+    CameraDoor cameraDoor;
+    @Inject
+    Registrations registrations;
     @Inject
     CallKeys callKeys;
     @Inject
@@ -59,12 +64,17 @@ public class DeviceTrustBoundary implements DeviceTrust {
 
     @Override
     public Outcome<String> configure(String message, Sender sender) {
-        return Outcome.refused(Refusal.of(ProblemType.TRY_AGAIN));
+        return tallies.count("configurations", () -> cameraDoor.configure(message, sender));
     }
 
     @Override
     public Outcome<String> register(String message, Sender sender) {
-        return Outcome.refused(Refusal.of(ProblemType.TRY_AGAIN));
+        return tallies.count("registrations", () -> cameraDoor.register(message, sender));
+    }
+
+    @Override
+    public Optional<PeerView> peer(DeviceId device) {
+        return registrations.peer(device);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.jboss.logging.Logger.Level.WARN;
 
 import io.trustline.kernel.identity.DeviceId;
 import java.lang.invoke.MethodHandles;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.logging.annotations.Cause;
 import org.jboss.logging.annotations.LogMessage;
@@ -81,4 +82,20 @@ public interface DeviceLog {
     @LogMessage(level = WARN)
     @Message(id = 16, value = "Could not look whether other nodes changed the platform's keys: %s")
     void platformKeysUnseen(String reason);
+
+    @LogMessage(level = INFO)
+    @Message(id = 100, value = "List %s is %s: %d taken, %d known, %d bad")
+    void listRead(UUID list, String state, long taken, long known, long bad);
+
+    @LogMessage(level = WARN)
+    @Message(id = 101, value = "List %s broke off: %s")
+    void listInterrupted(UUID list, String reason);
+
+    @LogMessage(level = INFO)
+    @Message(id = 102, value = "Operator %s replaces the platform's key pairs")
+    void platformKeysRotated(String actor);
+
+    @LogMessage(level = INFO)
+    @Message(id = 103, value = "Operator %s retires platform key %s")
+    void platformKeyRetired(String actor, String kid);
 }

@@ -23,12 +23,14 @@ import java.text.ParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
 /** A device that keeps to the protocol by hand, so that each of its messages can be held back, repeated or bent. */
 final class Handset {
 
     private static final int RSA = 0;
+    private static final AtomicInteger COUNT = new AtomicInteger(100);
 
     final String did;
     private final Town town;
@@ -40,9 +42,13 @@ final class Handset {
     private byte[] nonce;
 
     Handset(Town town, String did) {
+        this(town, did, COUNT.incrementAndGet());
+    }
+
+    Handset(Town town, String did, int seed) {
         this.town = town;
         this.did = did;
-        this.random = new Random(did.hashCode());
+        this.random = new Random(did.hashCode() + 31L * seed);
     }
 
     /** A copy of everything, as a thief would make it. */

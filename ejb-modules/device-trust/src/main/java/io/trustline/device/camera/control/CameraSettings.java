@@ -9,17 +9,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Dependent
 public class CameraSettings {
 
-    private static final String ALL = "A256GCM,C20P,SM4-GCM,A128GCM,A128CBC-HS256,ECDH-ES,RSA-OAEP-256";
-    private static final String SYMMETRIC = "A256GCM,C20P,SM4-GCM,A128GCM,A128CBC-HS256";
-
     @Inject
-    @ConfigProperty(name = "trustline.device.e1-algorithms", defaultValue = ALL)
+    @ConfigProperty(name = "trustline.device.e1-algorithms", defaultValue = "A256GCM,C20P,SM4-GCM,A128GCM,A128CBC-HS256,ECDH-ES,RSA-OAEP-256")
     String e1Algorithms;
     @Inject
-    @ConfigProperty(name = "trustline.device.e2-algorithms", defaultValue = ALL)
+    @ConfigProperty(name = "trustline.device.e2-algorithms", defaultValue = "A256GCM,C20P,SM4-GCM,A128GCM,A128CBC-HS256,ECDH-ES,RSA-OAEP-256")
     String e2Algorithms;
     @Inject
-    @ConfigProperty(name = "trustline.device.e3-algorithms", defaultValue = SYMMETRIC)
+    @ConfigProperty(name = "trustline.device.e3-algorithms", defaultValue = "A256GCM,C20P,SM4-GCM,A128GCM,A128CBC-HS256")
     String e3Algorithms;
     @Inject
     @ConfigProperty(name = "trustline.device.e2-key", defaultValue = "factory")

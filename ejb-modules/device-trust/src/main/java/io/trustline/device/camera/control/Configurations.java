@@ -1,5 +1,6 @@
 package io.trustline.device.camera.control;
 
+import io.trustline.kernel.identity.DeviceId;
 import io.trustline.kernel.storage.Sql;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +10,7 @@ import javax.sql.DataSource;
 
 /** The sessions that cameras were given (E1). */
 @ApplicationScoped
-class Configurations {
+public class Configurations {
 
     private static final String SELECT = "SELECT " + Configuration.COLUMNS + " FROM device.configuration WHERE ";
     private static final String INSERT = "INSERT INTO device.configuration (" + Configuration.COLUMNS
@@ -43,7 +44,7 @@ class Configurations {
     }
 
     /** Closes all sessions of a device. */
-    void close(Object device) {
-        new Sql(database).change(FORGET_OF, device);
+    public void close(DeviceId device) {
+        new Sql(database).change(FORGET_OF, device.value());
     }
 }

@@ -1,6 +1,7 @@
 package io.trustline.device.life.control;
 
 import io.trustline.device.api.DeviceAct;
+import io.trustline.device.api.StoryLine;
 import io.trustline.kernel.correlation.CorrelationId;
 import io.trustline.kernel.identity.DeviceId;
 import io.trustline.kernel.storage.Sql;
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -32,6 +34,8 @@ public class History {
     private static final String HEAD = "UPDATE device.device SET story_length = ?, story_head = ? WHERE id = ?";
     private static final String ALL = "SELECT number, at, act, detail, actor, correlation, seal FROM device.history"
             + " WHERE device_id = ? ORDER BY number";
+    private static final String BELOW = "SELECT number, at, act, detail, actor, correlation FROM device.history"
+            + " WHERE device_id = ? AND number < ? ORDER BY number DESC LIMIT ?";
     private static final String STATED = "SELECT story_length, story_head FROM device.device WHERE id = ?";
 
     @Resource(lookup = "java:jboss/datasources/TrustlineDS")
@@ -64,6 +68,11 @@ public class History {
         }
         write(device, act, detail, actor);
         return true;
+    }
+
+    /** From the newest entry below this number downwards. */
+    public List<StoryLine> below(DeviceId device, int number, int most) {
+        return new Sql(database).all(BELOW, row -> StoryEntry.read(device, row).line(), device.value(), number, most);
     }
 
     /** False where an entry was changed, removed or added by somebody else. */

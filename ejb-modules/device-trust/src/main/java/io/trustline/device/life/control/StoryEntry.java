@@ -1,5 +1,7 @@
 package io.trustline.device.life.control;
 
+import io.trustline.device.api.DeviceAct;
+import io.trustline.device.api.StoryLine;
 import io.trustline.kernel.identity.DeviceId;
 import io.trustline.kernel.storage.Sql;
 import jakarta.json.Json;
@@ -19,6 +21,10 @@ record StoryEntry(DeviceId device, int number, Instant at, String act, String de
     static StoryEntry read(DeviceId device, ResultSet row) throws SQLException {
         return new StoryEntry(device, row.getInt("number"), Sql.instant(row, "at"), row.getString("act"),
                 row.getString("detail"), row.getString("actor"), row.getString("correlation"));
+    }
+
+    StoryLine line() {
+        return new StoryLine(number, at, DeviceAct.valueOf(act), details(detail), actor, correlation);
     }
 
     /** Details as the column holds them: a JSON object of texts, sorted by name. */

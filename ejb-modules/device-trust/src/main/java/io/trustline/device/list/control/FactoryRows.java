@@ -2,6 +2,7 @@ package io.trustline.device.list.control;
 
 import io.trustline.device.api.DeviceState;
 import io.trustline.device.api.ImportFault;
+import io.trustline.device.life.control.SerialKey;
 import io.trustline.kernel.storage.Sql;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,9 +22,9 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class FactoryRows {
 
-    private static final String INSERT = "INSERT INTO device.device (id, state, maker, serial, factory_id, factory_key,"
-            + " factory_print, import_id, info, created_at, changed_at)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, '{}', ?, ?) ON CONFLICT DO NOTHING";
+    private static final String INSERT = "INSERT INTO device.device (id, state, maker, serial, serial_key, factory_id,"
+            + " factory_key, factory_print, import_id, info, created_at, changed_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', ?, ?) ON CONFLICT DO NOTHING";
     private static final String HOLDERS = "SELECT id, factory_id, factory_print FROM device.device"
             + " WHERE factory_id = ANY (?)";
 
@@ -48,7 +49,8 @@ class FactoryRows {
         var now = clock.instant();
         try (var statement = connection.prepareStatement(INSERT)) {
             for (var row : rows) {
-                Sql.fill(statement, row.id(), DeviceState.IMPORTED, maker, row.serial(), row.factoryId(),
+                Sql.fill(statement, row.id(), DeviceState.IMPORTED, maker, row.serial(), SerialKey.of(row.serial()),
+                        row.factoryId(),
                         row.sealedKey(), row.print(), list, now, now);
                 statement.addBatch();
             }

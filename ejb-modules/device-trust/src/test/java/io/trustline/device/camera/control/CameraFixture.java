@@ -2,7 +2,7 @@ package io.trustline.device.camera.control;
 
 import io.trustline.device.binding.control.BindingParts;
 import io.trustline.device.binding.control.NegotiatedKeys;
-import io.trustline.device.call.control.TokenFixture;
+import io.trustline.device.call.control.CallFixture;
 import io.trustline.device.control.DeviceDatabase;
 import io.trustline.device.control.DeviceSettingsFixture;
 import io.trustline.device.control.TownClock;
@@ -104,6 +104,7 @@ public final class CameraFixture {
     private PlatformKeyOpening opening() {
         var opening = new PlatformKeyOpening();
         opening.keys = platformKeys;
+        opening.work = pairs.work(DeviceSettingsFixture.defaults());
         return opening;
     }
 
@@ -163,7 +164,7 @@ public final class CameraFixture {
     private RegisterAnswering registerAnswering() {
         var answering = new RegisterAnswering();
         answering.settings = settings;
-        answering.tokens = TokenFixture.tokens(life, clock);
+        answering.tokens = new CallFixture(database, DeviceSettingsFixture.defaults(), clock, life).tokens;
         answering.vault = life.vault;
         answering.clock = clock;
         answering.random = random;
@@ -178,5 +179,4 @@ public final class CameraFixture {
         rows.clock = clock;
         return rows;
     }
-
 }

@@ -1,7 +1,5 @@
-package io.trustline.webapi.gateway;
+package io.trustline.sdk.wire.http;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,10 +8,10 @@ import java.util.Set;
  * Finds every header that claims a subscriber's number, in whatever spelling: gateways, WAP proxies and web
  * frameworks differ in case, hyphens, underscores and prefixes, and a forger tries them all.
  */
-final class NumberHeaders {
+public final class NumberHeaders {
 
-    /** The one spelling that we read. */
-    static final String OURS = "X-Msisdn";
+    /** The one spelling that the platform reads. */
+    public static final String OURS = "X-Msisdn";
 
     private static final List<String> TELLTALES = List.of("msisdn", "callinglineid", "callingnumber",
             "callingpartynumber", "subscribernumber", "mobilenumber", "phonenumber");
@@ -24,11 +22,7 @@ final class NumberHeaders {
     private NumberHeaders() {
     }
 
-    static List<String> in(HttpServletRequest request) {
-        return Collections.list(request.getHeaderNames()).stream().filter(NumberHeaders::isOne).toList();
-    }
-
-    static boolean isOne(String name) {
+    public static boolean isOne(String name) {
         var plain = plain(name);
         return WHOLE_NAMES.contains(plain) || TELLTALES.stream().anyMatch(plain::contains);
     }
