@@ -8,6 +8,8 @@ const REFRESH_MILLIS = 1500;
 const ALL = 100;
 
 let sending = null;
+let ticket = '';
+let isStopped = false;
 
 upload.hidden = false;
 upload.addEventListener('submit', event => {
@@ -17,7 +19,12 @@ upload.addEventListener('submit', event => {
     send(upload.elements.maker.value.trim(), file);
   }
 });
-stop.addEventListener('click', () => sending?.abort());
+stop.addEventListener('click', () => {
+  isStopped = true;
+  stop.hidden = true;
+  // Not by breaking it off: see WireStream.drain.
+  fetch('/console/device-list-stop?' + new URLSearchParams({ticket}), {method: 'POST'}).catch(() => sending?.abort());
+});
 addEventListener('beforeunload', event => {
   if (sending) {
     event.preventDefault();
@@ -27,7 +34,9 @@ setTimeout(watch, REFRESH_MILLIS);
 
 function send(maker, file) {
   sending = new XMLHttpRequest();
-  sending.open('POST', upload.action + '?' + new URLSearchParams({maker, file: file.name}));
+  ticket = crypto.randomUUID();
+  isStopped = false;
+  sending.open('POST', upload.action + '?' + new URLSearchParams({maker, file: file.name, ticket}));
   sending.setRequestHeader('Content-Type', 'text/csv');
   sending.setRequestHeader('Accept', 'application/json');
   sending.upload.addEventListener('progress', moved => progress(moved.loaded, file.size));
@@ -40,6 +49,9 @@ function send(maker, file) {
 }
 
 function told(answer) {
+  if (isStopped) {
+    return upload.dataset.stopped;
+  }
   if (answer.status === 200) {
     return upload.dataset.done;
   }

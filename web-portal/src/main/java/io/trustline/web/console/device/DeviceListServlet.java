@@ -8,6 +8,7 @@ import io.trustline.kernel.problem.ProblemType;
 import io.trustline.web.fault.Fault;
 import io.trustline.web.gate.Visit;
 import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;
@@ -33,16 +34,38 @@ public class DeviceListServlet extends HttpServlet {
     transient DeviceDesk desk;
     @Inject
     transient Visit visit;
+    @Inject
+    transient Uploads uploads;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var wish = wish(request);
-        if (wish.isEmpty()) {
+        var ticket = request.getParameter("ticket");
+        if (wish.isEmpty() || !Uploads.isTicket(ticket) || !uploads.begin(ticket)) {
             Fault.of(ProblemType.BAD_REQUEST).answer(request, response);
             return;
         }
-        desk.importList(wish.get(), request.getInputStream()).fold(done -> tell(done, response),
-                refusal -> refuse(refusal, request, response));
+        try {
+            take(wish.get(), ticket, request, response);
+        } finally {
+            uploads.end(ticket);
+        }
+    }
+
+    private void take(ImportWish wish, String ticket, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var list = new WireStream(request.getInputStream(), () -> uploads.isStopped(ticket));
+        try {
+            var outcome = desk.importList(wish, list);
+            list.drain();
+            outcome.fold(done -> tell(done, response), refusal -> refuse(refusal, request, response));
+        } catch (EJBException broken) {
+            if (!uploads.isStopped(ticket)) {
+                throw broken;
+            }
+            list.drain();
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        }
     }
 
     private Optional<ImportWish> wish(HttpServletRequest request) {

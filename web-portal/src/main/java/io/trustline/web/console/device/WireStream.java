@@ -1,0 +1,50 @@
+package io.trustline.web.console.device;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.util.function.BooleanSupplier;
+
+/** A list on its way in, until its operator stops it. */
+final class WireStream extends FilterInputStream {
+
+    private final BooleanSupplier stopped;
+
+    WireStream(InputStream body, BooleanSupplier stopped) {
+        super(body);
+        this.stopped = stopped;
+    }
+
+    @Override
+    public int read() throws IOException {
+        endWhenStopped();
+        return super.read();
+    }
+
+    @Override
+    public int read(byte[] to, int start, int most) throws IOException {
+        endWhenStopped();
+        return super.read(to, start, most);
+    }
+
+    /** Whoever read it must not end what others have still to send. */
+    @Override
+    public void close() {
+    }
+
+    /**
+     * Throws the rest away. A browser that breaks a request off instead takes what nobody read out of its HTTP/2
+     * connection's window, and the server does not give it back: every later form would wait for ever.
+     */
+    void drain() throws IOException {
+        in.transferTo(OutputStream.nullOutputStream());
+    }
+
+    private void endWhenStopped() throws IOException {
+        if (stopped.getAsBoolean()) {
+            throw new InterruptedIOException("the operator stopped the list");
+        }
+    }
+}
