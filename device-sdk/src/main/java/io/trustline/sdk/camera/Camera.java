@@ -51,7 +51,7 @@ public final class Camera {
         return new Configuration(session.name(), session.e2(), session.e3());
     }
 
-    /** E2; fetches the configuration first where there is none or the platform wants it. */
+    /** E2; fetches the configuration first where there is none (each is good once) or the platform wants it. */
     public synchronized Registration register(P2p p2p) {
         if (state.session().filter(session -> clock.seconds() < session.expires()).isEmpty()) {
             configure();
