@@ -73,7 +73,8 @@ public final class Terminal {
         try {
             comeIn();
         } catch (PlatformRefused refused) {
-            if (!refused.is("initialise-again")) {
+            boolean anotherKeyMayHelp = refused.is("initialise-again") || refused.is("sim-changed");
+            if (!anotherKeyMayHelp) {
                 throw refused;
             }
             initialisation.run(identity);

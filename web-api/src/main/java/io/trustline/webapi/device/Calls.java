@@ -13,6 +13,8 @@ import io.trustline.sdk.wire.http.SignedRequest;
 import io.trustline.webapi.edge.Content;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -37,6 +39,11 @@ class Calls {
     Clock clock;
 
     private SeenNonces nonces;
+
+    /** Nothing but to be made with the application: the first call would be older than a memory that it makes. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        nonces.take("started");
+    }
 
     @PostConstruct
     void settle() {
