@@ -7,7 +7,7 @@ import java.util.Map;
 public final class Screen {
 
     private static final int MARGIN = 6;
-    private static final int NAMES = 12;
+    private static final int NAMES = 15;
     private static final int WIDTH = 100;
     private static final String BOLD = "1";
     private static final String DIM = "2";
