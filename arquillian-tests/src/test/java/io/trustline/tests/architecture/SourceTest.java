@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-
 /** How the code reads, as far as a machine can tell (PLAT-1). */
 class SourceTest {
 

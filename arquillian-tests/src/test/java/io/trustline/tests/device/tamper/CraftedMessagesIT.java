@@ -56,7 +56,8 @@ class CraftedMessagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"alg\":\"dir\"", "\"kid\":\"other\"", "\"crit\":[\"exp\"],\"exp\":1", "\"jku\":\"https://x\"",
+    @ValueSource(strings = {"\"alg\":\"dir\"", "\"kid\":\"other\"", "\"crit\":[\"exp\"],\"exp\":1",
+            "\"jku\":\"https://x\"",
             "\"jwk\":{\"kty\":\"oct\",\"k\":\"AA\"}", "\"x5c\":[\"AA\"]", "\"x5u\":\"https://x\"", "\"b64\":false",
             "\"zip\":\"DEF\"", "\"zip\":\"GZ\"", "\"epk\":{}", "\"p2c\":1000000", "\"apu\":\"AA\"", "\"any\":1",
             "\"a\\u006cg\":\"dir\"", "\"typ\":\"trustline-accessed\"", "\"cty\":\"jws\""})

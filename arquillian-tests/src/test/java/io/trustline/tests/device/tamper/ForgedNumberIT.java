@@ -41,7 +41,8 @@ class ForgedNumberIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"X-Msisdn", "x-msisdn", "X-MSISDN", "X_Msisdn", "x_msisdn", "Msisdn", "X-Up-Calling-Line-Id",
+    @ValueSource(strings = {"X-Msisdn", "x-msisdn", "X-MSISDN", "X_Msisdn", "x_msisdn", "Msisdn",
+            "X-Up-Calling-Line-Id",
             "X-UP-CALLING-LINE-ID", "x_up_calling_line_id", "X-WAP-MSISDN", "X-Nokia-MSISDN", "X-Network-Info",
             "X-Wap-Network-Client-MSISDN", "X-Forwarded-Msisdn", "X--Msisdn", "X.Msisdn", "XMsisdn"})
     void nobodyElseNamesANumberInAnySpelling(String header) {

@@ -55,7 +55,8 @@ final class Kinds {
         var camera = MakersList.camera(ground);
         camera.configure(suite, List.of(suite.text()));
         return new Kind("registration under " + suite.text(), DeviceApi.REGISTRATIONS,
-                () -> camera.registerMessage(Instant.now()), message -> camera.send(DeviceApi.REGISTRATIONS, message), () -> registers(camera, suite));
+                () -> camera.registerMessage(Instant.now()), message -> camera.send(DeviceApi.REGISTRATIONS, message),
+                () -> registers(camera, suite));
     }
 
     /** The same ones each time. */

@@ -15,7 +15,7 @@ public class KeyTimes {
 
     private static final String ANY = "*";
     private static final Duration LONGEST = Duration.ofDays(3650);
-    private static final Duration SHORTEST = Duration.ofMinutes(1);
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     @Inject
     DeviceSettings settings;
