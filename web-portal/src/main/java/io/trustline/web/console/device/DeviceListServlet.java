@@ -75,7 +75,8 @@ public class DeviceListServlet extends HttpServlet {
     private static Void tell(ImportView done, HttpServletResponse response) {
         response.setContentType("application/json");
         try (var json = Json.createGenerator(response.getWriter())) {
-            json.writeStartObject().write("id", done.id().toString()).write("state", done.state()).write("taken", done.taken())
+            json.writeStartObject().write("id", done.id().toString()).write("state", done.state())
+                    .write("taken", done.taken())
                     .write("known", done.known()).write("bad", done.bad()).writeEnd();
             return null;
         } catch (IOException clientIsGone) {
