@@ -75,7 +75,8 @@ public class DeviceListServlet extends HttpServlet {
     private static Void tell(ImportView done, HttpServletResponse response) {
         response.setContentType("application/json");
         try (var json = Json.createGenerator(response.getWriter())) {
-            json.writeStartObject().write("id", done.id().toString()).write("state", done.state()).write("taken", done.taken())
+            json.writeStartObject().write("id", done.id().toString()).write("state", done.state())
+                    .write("taken", done.taken())
                     .write("known", done.known()).write("bad", done.bad()).writeEnd();
             return null;
         } catch (IOException clientIsGone) {
@@ -85,10 +86,17 @@ public class DeviceListServlet extends HttpServlet {
 
     private static Void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
         try {
-            Fault.of(refusal.type()).answer(request, response);
+            fault(refusal).answer(request, response);
             return null;
         } catch (IOException clientIsGone) {
             throw new UncheckedIOException(clientIsGone);
         }
+    }
+
+    private static Fault fault(Refusal refusal) {
+        var fault = Fault.of(refusal.type());
+        return refusal.retryAfterSeconds() == 0
+                ? fault
+                : fault.with("Retry-After", Long.toString(refusal.retryAfterSeconds()));
     }
 }
