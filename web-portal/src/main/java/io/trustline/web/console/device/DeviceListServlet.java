@@ -54,7 +54,7 @@ public class DeviceListServlet extends HttpServlet {
     /** A list that was stopped is an interrupted one: the desk tells so, and what is still on its way is of no use. */
     private void take(ImportWish wish, String ticket, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var list = new WireStream(request.getInputStream(), () -> uploads.isStopped(ticket));
+        var list = new WireStream(request.getInputStream(), wish.bytes(), () -> uploads.isStopped(ticket));
         var outcome = desk.importList(wish, list);
         list.drain();
         outcome.fold(done -> tell(done, response), refusal -> refuse(refusal, request, response));
@@ -86,10 +86,17 @@ public class DeviceListServlet extends HttpServlet {
 
     private static Void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
         try {
-            Fault.of(refusal.type()).answer(request, response);
+            fault(refusal).answer(request, response);
             return null;
         } catch (IOException clientIsGone) {
             throw new UncheckedIOException(clientIsGone);
         }
+    }
+
+    private static Fault fault(Refusal refusal) {
+        var fault = Fault.of(refusal.type());
+        return refusal.retryAfterSeconds() == 0
+                ? fault
+                : fault.with("Retry-After", Long.toString(refusal.retryAfterSeconds()));
     }
 }
