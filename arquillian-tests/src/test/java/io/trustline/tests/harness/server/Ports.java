@@ -15,7 +15,7 @@ public record Ports(int offset) {
         while (true) {
             var ports = new Ports(NEXT.getAndAdd(STEP));
             if (isFree(ports.http()) && isFree(ports.https()) && isFree(ports.management())
-                    && isFree(ports.gateway())) {
+                    && isFree(ports.gateway()) && isFree(ports.gatewayHttps())) {
                 return ports;
             }
         }
@@ -45,6 +45,11 @@ public record Ports(int offset) {
     /** Of the simulated operator's gateway. */
     public int gateway() {
         return 8087 + offset;
+    }
+
+    /** Where operators' own gateways come in. */
+    public int gatewayHttps() {
+        return 8444 + offset;
     }
 
     private static boolean isFree(int port) {
