@@ -73,7 +73,8 @@ public final class Terminal {
         try {
             comeIn();
         } catch (PlatformRefused refused) {
-            if (!refused.is("initialise-again")) {
+            boolean anotherKeyMayHelp = refused.is("initialise-again") || refused.is("sim-changed");
+            if (!anotherKeyMayHelp) {
                 throw refused;
             }
             initialisation.run(identity);
@@ -91,13 +92,25 @@ public final class Terminal {
         try {
             return callOnce(method, path, body);
         } catch (PlatformRefused refused) {
-            if (fresh || !refused.is("not-proven")) {
+            if (!mends(refused, fresh)) {
                 throw refused;
             }
-            state.forgetToken();
-            access();
             return callOnce(method, path, body);
         }
+    }
+
+    /** A clock that is off, or a token that the platform no longer takes. */
+    private boolean mends(PlatformRefused refused, boolean fresh) {
+        if (refused.is("clock-skewed") && clock.learn(refused)) {
+            state.clockOffset(clock.offset());
+            return true;
+        }
+        boolean stale = !fresh && refused.is("not-proven");
+        if (stale) {
+            state.forgetToken();
+            access();
+        }
+        return stale;
     }
 
     /** What the platform holds of this device, JSON. */

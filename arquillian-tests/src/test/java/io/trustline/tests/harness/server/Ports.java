@@ -15,7 +15,7 @@ public record Ports(int offset) {
         while (true) {
             var ports = new Ports(NEXT.getAndAdd(STEP));
             if (isFree(ports.http()) && isFree(ports.https()) && isFree(ports.management())
-                    && isFree(ports.gateway())) {
+                    && isFree(ports.gateway()) && isFree(ports.gateways())) {
                 return ports;
             }
         }
@@ -45,6 +45,11 @@ public record Ports(int offset) {
     /** Of the simulated operator's gateway. */
     public int gateway() {
         return 8087 + offset;
+    }
+
+    /** Where gateways show their certificates. */
+    public int gateways() {
+        return 8444 + offset;
     }
 
     private static boolean isFree(int port) {
