@@ -40,9 +40,9 @@ function send(maker, file) {
   sending.setRequestHeader('Content-Type', 'text/csv');
   sending.setRequestHeader('Accept', 'application/json');
   sending.upload.addEventListener('progress', moved => progress(moved.loaded, file.size));
-  sending.addEventListener('load', event => end(told(event.target), event.target.status !== 200));
-  sending.addEventListener('error', () => end(upload.dataset.lost, true));
-  sending.addEventListener('abort', () => end(upload.dataset.stopped, true));
+  sending.addEventListener('load', event => end(told(event.target)));
+  sending.addEventListener('error', () => end(upload.dataset.lost));
+  sending.addEventListener('abort', () => end(upload.dataset.stopped));
   atWork(true);
   progress(0, file.size);
   sending.send(file);
@@ -52,10 +52,10 @@ function told(answer) {
   if (isStopped) {
     return upload.dataset.stopped;
   }
-  if (answer.status === 200) {
-    return upload.dataset.done;
-  }
   try {
+    if (answer.status === 200) {
+      return JSON.parse(answer.responseText).state === 'DONE' ? upload.dataset.done : upload.dataset.interrupted;
+    }
     const slug = JSON.parse(answer.responseText).type.split(':').pop();
     return upload.getAttribute('data-' + slug) ?? upload.dataset.refused;
   } catch {
@@ -63,11 +63,11 @@ function told(answer) {
   }
 }
 
-function end(text, isRefusal) {
+function end(text) {
   sending = null;
   atWork(false);
   outcome.textContent = text;
-  outcome.classList.toggle('unwell', isRefusal);
+  outcome.classList.toggle('unwell', text !== upload.dataset.done);
   refresh();
 }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** What nobody does, and the few rooms where it is allowed. */
@@ -48,7 +49,8 @@ final class Bans {
     }
 
     static ArchRule standardStreams() {
-        return noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err");
+        return noClasses().that(areNotForAPersonAtAPrompt()).should().accessField(System.class, "out").orShould()
+                .accessField(System.class, "err");
     }
 
     static ArchRule otherLoggers() {
@@ -62,7 +64,8 @@ final class Bans {
     }
 
     static ArchRule pagesOutsideTheWeb() {
-        return noClasses().that().resideOutsideOfPackage(Context.in(Context.WEB)).should().dependOnClassesThat()
+        return noClasses().that().resideOutsideOfPackages(Context.in(Context.WEB), Context.in(Context.WEB_API)).should()
+                .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.faces..", "jakarta.servlet..", "org.primefaces..");
     }
 
@@ -79,6 +82,13 @@ final class Bans {
     static ArchRule systemPropertiesInsteadOfSettings() {
         return noClasses().should().callMethod(System.class, "getProperty", String.class).orShould()
                 .callMethod(System.class, "getenv", String.class);
+    }
+
+    /** A simulator's program and its console talk to a person; nothing else does. */
+    private static DescribedPredicate<JavaClass> areNotForAPersonAtAPrompt() {
+        return describe("are no simulator's program", type -> !type.getPackageName().startsWith(
+                Context.BASE + "." + Context.SIMULATORS)
+                || !type.getSimpleName().endsWith("Program") && !type.getPackageName().endsWith(".console"));
     }
 
     private static DescribedPredicate<JavaCall<?>> isUntestable() {

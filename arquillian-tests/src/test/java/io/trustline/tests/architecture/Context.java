@@ -9,6 +9,10 @@ record Context(String name, Set<String> mayUse) {
     static final String BASE = "io.trustline";
     static final String KERNEL = "kernel";
     static final String WEB = "web";
+    /** The edge for machines. */
+    static final String WEB_API = "webapi";
+    /** Devices and networks to play with. */
+    static final String SIMULATORS = "simulators";
     /** The library of device makers, of which the platform knows the wire forms only. */
     static final String SDK = "sdk";
 

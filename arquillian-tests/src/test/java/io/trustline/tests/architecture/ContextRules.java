@@ -1,11 +1,16 @@
 package io.trustline.tests.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import java.util.ArrayList;
 import java.util.List;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** Who may know whom, between contexts and inside one. */
@@ -23,10 +28,36 @@ final class ContextRules {
             rules.add(noneIn(context.all(), forbiddenTo(context)).because("the table of contexts says so"));
         }
         var everybody = Context.TABLE.stream().map(Context::all).toList();
-        rules.add(noneIn(Context.in(Context.KERNEL), with(everybody, Context.in(Context.WEB)))
+        rules.add(noneIn(Context.in(Context.KERNEL),
+                with(with(everybody, Context.in(Context.WEB)), Context.in(Context.WEB_API)))
                 .because("everybody stands on the kernel, so it leans on nobody"));
-        rules.add(noneIn(Context.in(Context.WEB), privateRooms()).because("pages use doors (api)"));
+        rules.add(noneIn(Context.in(Context.WEB), with(privateRooms(), Context.in(Context.WEB_API)))
+                .because("pages use doors (api)"));
+        rules.add(noneIn(Context.in(Context.WEB_API), with(privateRooms(), Context.in(Context.WEB)))
+                .because("the machines' edge uses doors (api)"));
+        rules.addAll(aroundTheLibrary(everybody));
         return rules;
+    }
+
+    /** The platform knows the wire forms of the device makers' library and no more; the library knows nobody. */
+    private static List<ArchRule> aroundTheLibrary(List<String> contexts) {
+        var platform = new ArrayList<>(contexts);
+        platform.addAll(List.of(Context.in(Context.KERNEL), Context.in(Context.WEB), Context.in(Context.WEB_API)));
+        var all = platform.toArray(String[]::new);
+        return List.of(
+                noneIn(Context.in(Context.SDK), with(platform, Context.in(Context.SIMULATORS)))
+                        .because("device makers use it alone"),
+                noneIn(Context.in(Context.SIMULATORS), platform)
+                        .because("a simulator meets the platform over the wire"),
+                noClasses().that().resideInAnyPackage(all).should().dependOnClassesThat(beyondTheWire())
+                        .because("the platform shares wire forms with devices, nothing else"));
+    }
+
+    private static DescribedPredicate<JavaClass> beyondTheWire() {
+        // The wire forms draw from a source, which whoever uses them must be able to name.
+        var shared = resideInAnyPackage(Context.in(Context.SDK + ".wire"), Context.in(Context.SDK + ".source"));
+        return resideInAPackage(Context.in(Context.SDK)).and(not(shared))
+                .or(resideInAPackage(Context.in(Context.SIMULATORS))).as("classes of the SDK beyond its wire forms");
     }
 
     static List<ArchRule> insideContexts() {
@@ -49,6 +80,7 @@ final class ContextRules {
     private static List<String> forbiddenTo(Context context) {
         var forbidden = new ArrayList<String>();
         forbidden.add(Context.in(Context.WEB));
+        forbidden.add(Context.in(Context.WEB_API));
         for (var other : Context.TABLE) {
             if (context.mayUse().contains(other.name())) {
                 PRIVATE_ROOMS.forEach(room -> forbidden.add(other.room(room)));

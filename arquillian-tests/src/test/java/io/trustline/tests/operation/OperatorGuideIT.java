@@ -30,22 +30,25 @@ class OperatorGuideIT {
     private final Ports ports = Ports.free();
     private final Map<String, String> environment = Map.of("WILDFLY_HOME", wildfly().toString(), "JAVA_HOME",
             System.getProperty("java.home"), "TRUSTLINE_HOME", HOME.toString(), "TRUSTLINE_PORTAL_INVITATIONS",
-            HOME.resolve("invitations").toString(), "JBOSS_JAVA_SIZING", "-Xms128m -Xmx384m");
+            HOME.resolve("invitations").toString(),
+            "TRUSTLINE_DEVICE_MASTER_KEY_FILE", HOME.resolve("keys/master").toString(), "JBOSS_JAVA_SIZING",
+            "-Xms128m -Xmx384m");
 
     @Test
     void aStockServerBecomesTrustline() throws IOException {
         var steps = Guide.commands("On your own WildFly");
-        assertEquals(6, steps.size(), "driver, configuration, archive, start, health, operator");
+        assertEquals(7, steps.size(), "driver, configuration, archive, master key, start, health, operator");
         unpack();
         type(steps.get(0).replace("/path/to/postgresql-42.7.14.jar", System.getProperty("trustline.postgresql-jar")));
         type(steps.get(1));
         type(steps.get(2));
-        var server = start(steps.get(3));
+        type(steps.get(3));
+        var server = start(steps.get(4));
         try {
-            var health = steps.get(4).replace("9990", Integer.toString(ports.management()));
+            var health = steps.get(5).replace("9990", Integer.toString(ports.management()));
             Await.until("the guide's server is ready", LONGEST,
                     () -> server.isAlive() && Shell.run(environment, LONGEST, shell(health)).exit() == 0);
-            type(steps.get(5));
+            type(steps.get(6));
             welcomes(new Person("alice", "", Secrets.remember("wxyz-2345-abcd-6789")));
         } finally {
             stop(server);

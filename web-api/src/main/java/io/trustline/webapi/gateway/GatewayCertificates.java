@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 
-/** The certificates by which one gateway is known, exactly these and not all of their issuer; several while they rotate. */
+/**
+ * The certificates by which one gateway is known, exactly these and not all of their issuer; several while they rotate.
+ */
 final class GatewayCertificates {
 
     private final List<X509Certificate> accepted;

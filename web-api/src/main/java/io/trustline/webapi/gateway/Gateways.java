@@ -67,6 +67,12 @@ public class Gateways {
                 : voucher(request, near).map(gateway -> new Vouched(gateway.name(), number.get()));
     }
 
+    /** Whether it came from a gateway's network with a body that broke the bounds, and so was not looked at. */
+    boolean isUnread(HttpServletRequest request) {
+        var peer = callers.peer(request);
+        return Content.of(request).trouble().isPresent() && all.stream().anyMatch(gateway -> gateway.isAt(peer));
+    }
+
     private static Optional<Msisdn> number(HttpServletRequest request, List<String> claims) {
         if (claims.size() != 1 || !claims.get(0).equalsIgnoreCase(NumberHeaders.OURS)) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package io.trustline.web.console.device;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,22 +12,37 @@ import java.util.function.BooleanSupplier;
 final class WireStream extends FilterInputStream {
 
     private final BooleanSupplier stopped;
+    private long missing;
 
-    WireStream(InputStream body, BooleanSupplier stopped) {
+    /** @param length how many bytes were promised */
+    WireStream(InputStream body, long length, BooleanSupplier stopped) {
         super(body);
+        this.missing = length;
         this.stopped = stopped;
     }
 
     @Override
     public int read() throws IOException {
         endWhenStopped();
-        return super.read();
+        int read = super.read();
+        count(read < 0 ? read : 1);
+        return read;
     }
 
     @Override
     public int read(byte[] to, int start, int most) throws IOException {
         endWhenStopped();
-        return super.read(to, start, most);
+        int read = super.read(to, start, most);
+        count(read);
+        return read;
+    }
+
+    /** The container tells a connection that broke off as an end; half a list must not pass for a whole one. */
+    private void count(int read) throws EOFException {
+        if (read < 0 && missing > 0) {
+            throw new EOFException("the list broke off");
+        }
+        missing -= Math.max(0, read);
     }
 
     /** Whoever read it must not end what others have still to send. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import org.junit.jupiter.api.Test;
@@ -15,9 +16,11 @@ class WireStreamTest {
 
     private static final String TICKET = "harbour-list-of-monday";
 
+    private static final int LENGTH = 10_000;
+
     private final Uploads uploads = new Uploads();
-    private final ByteArrayInputStream body = new ByteArrayInputStream(new byte[10_000]);
-    private final WireStream list = new WireStream(body, () -> uploads.isStopped(TICKET));
+    private final ByteArrayInputStream body = new ByteArrayInputStream(new byte[LENGTH]);
+    private final WireStream list = new WireStream(body, LENGTH, () -> uploads.isStopped(TICKET));
 
     @Test
     void endsInTheMiddleWhenItsOperatorStopsIt() throws IOException {
@@ -39,6 +42,19 @@ class WireStreamTest {
         list.drain();
 
         assertEquals(0, body.available());
+    }
+
+    @Test
+    void takesNoHalfListForAWholeOne() {
+        var half = new WireStream(body, LENGTH + 1L, () -> false);
+
+        assertThrows(EOFException.class, half::readAllBytes);
+    }
+
+    @Test
+    void endsWhereItWasToEnd() throws IOException {
+        assertEquals(LENGTH, list.readAllBytes().length);
+        assertEquals(-1, list.read());
     }
 
     @Test
