@@ -230,6 +230,22 @@ class TerminalTest {
     }
 
     @Test
+    void aCallThatIsRefusedForItsTimeIsSignedAgainASecondLater() {
+        meter.access();
+        platform.next(answer -> FakePlatform.problem(400, "clock-skewed"));
+        assertEquals("{\"alice\":true}", new String(meter.self(), StandardCharsets.US_ASCII));
+        assertEquals(List.of(Duration.ofSeconds(1)), pauses);
+    }
+
+    @Test
+    void aCallWhoseAnswerIsLostIsNotSentTwice() {
+        meter.access();
+        platform.next(FakePlatform::lost);
+        assertThrows(Unreachable.class, meter::self);
+        assertEquals(List.of("initialisations", "accesses", "self"), paths());
+    }
+
+    @Test
     void nothingThatItSendsHoldsItsName() {
         meter.self();
         platform.requests().stream().map(Request::body)

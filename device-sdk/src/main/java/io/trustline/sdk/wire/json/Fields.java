@@ -77,6 +77,10 @@ public final class Fields {
                 .toList();
     }
 
+    public Map<String, Object> all() {
+        return members;
+    }
+
     public Set<String> names() {
         return members.keySet();
     }

@@ -45,6 +45,16 @@ class SimAndDeviceTest {
     }
 
     @Test
+    void whoOnlyClaimsToBeADeviceDoesNotMakeItsNumberSuspect() {
+        alice.settled(ALICES_NUMBER);
+        assertEquals("sim-changed", new Handset(town, alice.did).initialise(BOBS_NUMBER));
+        assertEquals("CLAIMED", town.database.ask("SELECT kind FROM device.sim_swap"));
+        assertTrue(town.parts.swaps.since(ALICES_NUMBER, Instant.EPOCH).isEmpty());
+        assertEquals("0", count("device.outbox WHERE type = 'device.sim-swapped'"));
+        assertEquals("1", count("device.outbox WHERE type = 'device.clone-suspected'"));
+    }
+
+    @Test
     void theSameSwapIsCountedAndToldOnceAnHour() {
         alice.settled(ALICES_NUMBER);
         for (int i = 0; i < 5; i++) {
