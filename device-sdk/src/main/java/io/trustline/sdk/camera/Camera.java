@@ -21,7 +21,8 @@ import java.util.function.Supplier;
 
 /**
  * A camera: fetches its configuration under E1, registers under E2. Calls wait for the network; one thread at a time.
- * What cannot be done is told by {@link PlatformRefused}, {@code NotProvenByPlatform} or {@code Unreachable}; the former state is kept.
+ * What cannot be done is told by {@link PlatformRefused}, {@code NotProvenByPlatform} or {@code Unreachable}; the
+ * former state is kept.
  */
 public final class Camera {
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The members of one object, each asked for by name and type; whoever asks for what is not there gets {@link Unfit}. */
+/** The members of one object, asked for by name and type; whoever asks for what is not there gets {@link Unfit}. */
 public final class Fields {
 
     private final Map<String, Object> members;
