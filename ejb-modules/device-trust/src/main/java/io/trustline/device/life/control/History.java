@@ -28,7 +28,8 @@ public class History {
 
     private static final String LOCK = "SELECT story_length FROM device.device WHERE id = ? FOR UPDATE";
     private static final String LAST = "SELECT seal FROM device.history WHERE device_id = ? AND number = ?";
-    private static final String RECENT = "SELECT 1 FROM device.history WHERE device_id = ? AND act = ? AND at > ? LIMIT 1";
+    private static final String RECENT = "SELECT 1 FROM device.history WHERE device_id = ? AND act = ? AND at > ?"
+            + " LIMIT 1";
     private static final String INSERT = "INSERT INTO device.history (device_id, number, at, act, detail, actor,"
             + " correlation, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String HEAD = "UPDATE device.device SET story_length = ?, story_head = ? WHERE id = ?";
