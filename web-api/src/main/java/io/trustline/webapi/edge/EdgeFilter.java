@@ -46,6 +46,10 @@ public class EdgeFilter extends HttpFilter {
             throws IOException {
         var causes = Causes.of(thrown);
         if (causes.areOfAClientGone()) {
+            // Should somebody hear it all the same, silence must not sound like success.
+            if (!response.isCommitted()) {
+                Refusals.write(ProblemType.BAD_REQUEST, response);
+            }
             return;
         }
         var type = write(causes, thrown, request);
