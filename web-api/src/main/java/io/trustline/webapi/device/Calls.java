@@ -40,11 +40,6 @@ class Calls {
 
     private SeenNonces nonces;
 
-    /** Nothing but to be made with the application: the first call would be older than a memory that it makes. */
-    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        nonces.take("started");
-    }
-
     @PostConstruct
     void settle() {
         nonces = new SeenNonces(MOST_NONCES, settings.clockWindow(), clock);
