@@ -36,7 +36,7 @@ class DeviceKillIT {
     @Test
     void whoeverHadAnAnswerGetsInOnH2() {
         try (var product = Product.named("device-kill-h2")) {
-            var answered = killed(product, Project.isSoak() ? 5 : 2);
+            var answered = killed(product, Project.isSoak() ? 5 : 1);
             product.start();
             answered.forEach(Meter::comesIn);
             product.stop();
