@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 
 /** How many devices are in each state. Counting a million takes a while, so it is done now and then for everybody. */
@@ -18,6 +19,8 @@ import javax.sql.DataSource;
 public class DeviceCounts {
 
     private static final Duration GOOD_FOR = Duration.ofSeconds(10);
+    /** Counting never takes more than a thirtieth of the database's time, however many devices there are. */
+    private static final int TIMES_ITS_COST = 30;
     private static final String COUNT = "SELECT state, count(*) AS devices FROM device.device GROUP BY state";
 
     @Resource(lookup = "java:jboss/datasources/TrustlineDS")
@@ -25,30 +28,43 @@ public class DeviceCounts {
     @Inject
     Clock clock;
 
-    private volatile List<StateCount> counts = List.of();
-    private volatile Instant countedAt = Instant.MIN;
+    private final ReentrantLock counting = new ReentrantLock();
+    private volatile Counted last = new Counted(List.of(), Instant.MIN);
 
-    /** In the order of a device's life, states that nobody is in too. */
+    /** In the order of a device's life, states that nobody is in too. Whoever comes while others count gets the last. */
     public List<StateCount> counts() {
-        if (isOld()) {
-            countOnce();
+        if (clock.instant().isBefore(last.goodUntil())) {
+            return last.counts();
         }
-        return counts;
+        if (last.counts().isEmpty()) {
+            counting.lock();
+        } else if (!counting.tryLock()) {
+            return last.counts();
+        }
+        try {
+            return countOnce();
+        } finally {
+            counting.unlock();
+        }
     }
 
-    private synchronized void countOnce() {
-        if (!isOld()) {
-            return;
+    private List<StateCount> countOnce() {
+        var begun = clock.instant();
+        if (!begun.isBefore(last.goodUntil())) {
+            var counts = count();
+            var cost = Duration.between(begun, clock.instant()).multipliedBy(TIMES_ITS_COST);
+            last = new Counted(counts, begun.plus(cost.compareTo(GOOD_FOR) > 0 ? cost : GOOD_FOR));
         }
+        return last.counts();
+    }
+
+    private List<StateCount> count() {
         var found = new EnumMap<DeviceState, Long>(DeviceState.class);
         new Sql(database).all(COUNT, row -> found.put(DeviceState.valueOf(row.getString("state")),
                 row.getLong("devices")));
-        counts = List.of(DeviceState.values()).stream()
+        return List.of(DeviceState.values()).stream()
                 .map(state -> new StateCount(state, found.getOrDefault(state, 0L))).toList();
-        countedAt = clock.instant();
     }
 
-    private boolean isOld() {
-        return countedAt.equals(Instant.MIN) || !clock.instant().isBefore(countedAt.plus(GOOD_FOR));
-    }
+    private record Counted(List<StateCount> counts, Instant goodUntil) {}
 }
