@@ -8,6 +8,8 @@ const REFRESH_MILLIS = 1500;
 const ALL = 100;
 
 let sending = null;
+let ticket = '';
+let isStopped = false;
 
 upload.hidden = false;
 upload.addEventListener('submit', event => {
@@ -17,7 +19,12 @@ upload.addEventListener('submit', event => {
     send(upload.elements.maker.value.trim(), file);
   }
 });
-stop.addEventListener('click', () => sending?.abort());
+stop.addEventListener('click', () => {
+  isStopped = true;
+  stop.hidden = true;
+  // Not by breaking it off: see WireStream.drain.
+  fetch('/console/device-list-stop?' + new URLSearchParams({ticket}), {method: 'POST'}).catch(() => sending?.abort());
+});
 addEventListener('beforeunload', event => {
   if (sending) {
     event.preventDefault();
@@ -27,23 +34,28 @@ setTimeout(watch, REFRESH_MILLIS);
 
 function send(maker, file) {
   sending = new XMLHttpRequest();
-  sending.open('POST', upload.action + '?' + new URLSearchParams({maker, file: file.name}));
+  ticket = crypto.randomUUID();
+  isStopped = false;
+  sending.open('POST', upload.action + '?' + new URLSearchParams({maker, file: file.name, ticket}));
   sending.setRequestHeader('Content-Type', 'text/csv');
   sending.setRequestHeader('Accept', 'application/json');
   sending.upload.addEventListener('progress', moved => progress(moved.loaded, file.size));
-  sending.addEventListener('load', event => end(told(event.target), event.target.status !== 200));
-  sending.addEventListener('error', () => end(upload.dataset.lost, true));
-  sending.addEventListener('abort', () => end(upload.dataset.stopped, true));
+  sending.addEventListener('load', event => end(told(event.target)));
+  sending.addEventListener('error', () => end(upload.dataset.lost));
+  sending.addEventListener('abort', () => end(upload.dataset.stopped));
   atWork(true);
   progress(0, file.size);
   sending.send(file);
 }
 
 function told(answer) {
-  if (answer.status === 200) {
-    return upload.dataset.done;
+  if (isStopped) {
+    return upload.dataset.stopped;
   }
   try {
+    if (answer.status === 200) {
+      return JSON.parse(answer.responseText).state === 'DONE' ? upload.dataset.done : upload.dataset.interrupted;
+    }
     const slug = JSON.parse(answer.responseText).type.split(':').pop();
     return upload.getAttribute('data-' + slug) ?? upload.dataset.refused;
   } catch {
@@ -51,11 +63,11 @@ function told(answer) {
   }
 }
 
-function end(text, isRefusal) {
+function end(text) {
   sending = null;
   atWork(false);
   outcome.textContent = text;
-  outcome.classList.toggle('unwell', isRefusal);
+  outcome.classList.toggle('unwell', text !== upload.dataset.done);
   refresh();
 }
 

@@ -34,6 +34,7 @@ final class Cast {
         cast.people.put(Scene.Who.WARNED_CUSTOMER, warned(withActivity(product, "walter")));
         var operator = Visitor.stranger(product, new Person(product.operatorName(), "", product.operatorPassword()));
         operator.signIn();
+        HarbourList.bring(operator.client());
         cast.people.put(Scene.Who.OPERATOR, operator);
         return cast;
     }

@@ -31,7 +31,18 @@ enum Scene {
     CONSOLE_FIGURES(Who.OPERATOR, screen -> screen.open("/console").unfold(), "details[open] table"),
     CONSOLE_ACTIVITY(Who.OPERATOR, "/console/activity", "#q"),
     CONSOLE_ACTIVITY_FOUND(Who.OPERATOR, "/console/activity?q=demo-operator", "#lines"),
-    CONSOLE_ACTIVITY_NOTHING(Who.OPERATOR, "/console/activity?q=nobody-of-this-name", ".nothing");
+    CONSOLE_ACTIVITY_NOTHING(Who.OPERATOR, "/console/activity?q=nobody-of-this-name", ".nothing"),
+    CONSOLE_DEVICES(Who.OPERATOR, "/console/devices", "#devices"),
+    CONSOLE_DEVICES_NONE(Who.OPERATOR, "/console/devices?state=REVOKED", ".chips"),
+    CONSOLE_DEVICES_FOUND(Who.OPERATOR, search(HarbourList.FIRST), "#devices"),
+    CONSOLE_DEVICES_NOTHING(Who.OPERATOR, search("nothing-of-this-name"), ".nothing"),
+    CONSOLE_DEVICE(Who.OPERATOR, Scene::device, "#story"),
+    CONSOLE_DEVICE_REVOKE(Who.OPERATOR, screen -> device(screen).press(".head .danger"), ".sure"),
+    CONSOLE_SIM_SWAPS(Who.OPERATOR, "/console/sim-swaps", "main .lead"),
+    CONSOLE_KEYS(Who.OPERATOR, "/console/keys", "#platform-keys"),
+    CONSOLE_KEYS_ROTATE(Who.OPERATOR, "/console/confirm?act=rotate-keys&subject=all", ".confirm"),
+    CONSOLE_IMPORTS(Who.OPERATOR, "/console/imports", ".imports"),
+    CONSOLE_IMPORTS_BAD(Who.OPERATOR, screen -> screen.open("/console/imports").press(".imports a"), "#bad-lines");
 
     enum Who {
         NOBODY,
@@ -63,6 +74,15 @@ enum Scene {
         if (!screen.shows(sign)) {
             throw new AssertionError("this is not " + this + " but " + screen.path() + ": " + screen.text("body"));
         }
+    }
+
+    private static Consumer<Screen> search(String wanted) {
+        return screen -> screen.open("/console/devices").type("q", wanted).press(".search button");
+    }
+
+    private static Screen device(Screen screen) {
+        search(HarbourList.FIRST).accept(screen);
+        return screen.press("#devices a");
     }
 
     private static Consumer<Screen> signIn(String name) {

@@ -13,6 +13,7 @@ final class TestArchive {
               <deployment><dependencies>
                 <module name="deployment.trustline.ear"/>
                 <module name="deployment.trustline.ear.portal.jar"/>
+                <module name="deployment.trustline.ear.device-trust.jar"/>
               </dependencies></deployment>
             </jboss-deployment-structure>
             """;

@@ -11,7 +11,15 @@ public final class Secrets {
 
     public static final Path FILE = Project.target("secrets.txt");
 
+    private static final int MOST_SAMPLES = 400;
+    private static int sampled;
+
     private Secrets() {
+    }
+
+    /** Of what there is a lot of, the first ones. */
+    public static synchronized String sample(String secret) {
+        return sampled++ < MOST_SAMPLES ? remember(secret) : secret;
     }
 
     public static synchronized String remember(String secret) {

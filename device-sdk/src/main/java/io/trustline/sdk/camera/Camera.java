@@ -21,7 +21,8 @@ import java.util.function.Supplier;
 
 /**
  * A camera: fetches its configuration under E1, registers under E2. Calls wait for the network; one thread at a time.
- * What cannot be done is told by {@link PlatformRefused}, {@code NotProvenByPlatform} or {@code Unreachable}; the former state is kept.
+ * What cannot be done is told by {@link PlatformRefused}, {@code NotProvenByPlatform} or {@code Unreachable}; the
+ * former state is kept.
  */
 public final class Camera {
 
@@ -51,7 +52,7 @@ public final class Camera {
         return new Configuration(session.name(), session.e2(), session.e3());
     }
 
-    /** E2; fetches the configuration first where there is none or the platform wants it. */
+    /** E2; fetches the configuration first where there is none (each is good once) or the platform wants it. */
     public synchronized Registration register(P2p p2p) {
         if (state.session().filter(session -> clock.seconds() < session.expires()).isEmpty()) {
             configure();
@@ -76,9 +77,9 @@ public final class Camera {
     /** A signed call below {@code /api/device/v1}, under the last registration. */
     public synchronized Answer call(String method, String path, byte[] body) {
         var registered = state.registration().orElseThrow(() -> new IllegalStateException("not registered"));
-        var headers = body.length == 0 ? Map.<String, String>of() : Map.of("Content-Type", "application/jose");
-        return platform.once(SignedCalls.signed(new Request(method, path, headers, body), registered.token(),
-                new SigningKey(registered.name(), registered.callKey()), clock.seconds(), circumstances.random()));
+        var signing = new SigningKey(registered.name(), registered.callKey());
+        return new SignedCalls(platform, clock, circumstances).send(method, path, body,
+                new SignedCalls.Credentials(registered.token(), signing));
     }
 
     /** What E1 brought. */

@@ -47,8 +47,10 @@ final class CameraState {
         store.write(CONTINUITIES, ByteLists.last(continuities(), key));
     }
 
+    /** A session is good for one registration. */
     void registered(Registration registration, byte[] continuity) {
         var changes = new HashMap<String, Optional<byte[]>>();
+        changes.put(SESSION, Optional.empty());
         changes.put(REGISTRATION, Optional.of(registration.toJson()));
         changes.put(CONTINUITIES, Optional.of(ByteLists.first(continuities(), continuity)));
         store.change(changes);

@@ -23,10 +23,9 @@ record Stage(Suite suite, Optional<PlatformKey> platform, Optional<JWK> reply) {
         if (suite.symmetric()) {
             return new Stage(suite, Optional.empty(), Optional.empty());
         }
-        var platform = suite == Suite.ECDH_ES ? keys.preferred(PREFERENCE) : keys.of(suite).orElseThrow();
-        if (platform.suite() != suite) {
-            throw new IllegalArgumentException("the platform has no key for " + suite.text());
-        }
+        var platform = Optional.of(keys.preferred(PREFERENCE)).filter(key -> key.suite() == suite)
+                .or(() -> keys.of(suite))
+                .orElseThrow(() -> new IllegalArgumentException("the platform has no key for " + suite.text()));
         return new Stage(suite, Optional.of(platform), Optional.of(ReplyKeys.like(platform.jwk(), random)));
     }
 

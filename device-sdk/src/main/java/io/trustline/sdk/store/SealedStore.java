@@ -21,8 +21,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * Named records in one file under authenticated encryption. A change is on the disk when the call returns, as a whole
- * or not at all; one process at a time. The form: {@code "TLST" 1 | iv (12) | tag (16) | ciphertext}, A256GCM, the first
- * five bytes as additional data.
+ * or not at all; one process at a time. The form: {@code "TLST" 1 | iv (12) | tag (16) | ciphertext}, A256GCM, the
+ * first five bytes as additional data.
  */
 public final class SealedStore implements AutoCloseable {
 

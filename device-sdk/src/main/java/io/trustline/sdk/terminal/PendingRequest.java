@@ -4,7 +4,7 @@ import io.trustline.sdk.wire.json.Fields;
 import io.trustline.sdk.wire.json.JsonWriter;
 import java.util.Optional;
 
-/** An initialisation that was sent, or is about to be; kept until it is answered, so that a lost answer costs nothing. */
+/** An initialisation that is under way; kept until it is answered, so that a lost answer costs nothing. */
 record PendingRequest(String edkey, byte[] dkey, byte[] nonce, Optional<byte[]> proof) {
 
     byte[] toJson() {

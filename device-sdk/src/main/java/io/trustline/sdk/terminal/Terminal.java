@@ -9,7 +9,6 @@ import io.trustline.sdk.platform.PlatformRefused;
 import io.trustline.sdk.platform.SignedCalls;
 import io.trustline.sdk.store.SealedStore;
 import io.trustline.sdk.transport.Answer;
-import io.trustline.sdk.transport.Request;
 import io.trustline.sdk.transport.Unreachable;
 import io.trustline.sdk.wire.Label;
 import io.trustline.sdk.wire.Octets;
@@ -22,7 +21,6 @@ import io.trustline.sdk.wire.jose.Sealer;
 import io.trustline.sdk.wire.jose.Typ;
 import io.trustline.sdk.wire.message.Info;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,6 +38,7 @@ public final class Terminal {
     private final Circumstances circumstances;
     private final Conversation gateway;
     private final PlatformClock clock;
+    private final SignedCalls calls;
     private final Initialisation initialisation;
     private TerminalIdentity identity;
 
@@ -50,6 +49,7 @@ public final class Terminal {
         this.gateway = new Conversation(setup.gateway(), circumstances);
         this.clock = new PlatformClock(circumstances.clock());
         clock.restore(state.clockOffset());
+        this.calls = new SignedCalls(gateway, clock, circumstances);
         this.initialisation = new Initialisation(setup, state, gateway, clock);
     }
 
@@ -73,7 +73,8 @@ public final class Terminal {
         try {
             comeIn();
         } catch (PlatformRefused refused) {
-            if (!refused.is("initialise-again")) {
+            boolean anotherKeyMayHelp = refused.is("initialise-again") || refused.is("sim-changed");
+            if (!anotherKeyMayHelp) {
                 throw refused;
             }
             initialisation.run(identity);
@@ -91,13 +92,25 @@ public final class Terminal {
         try {
             return callOnce(method, path, body);
         } catch (PlatformRefused refused) {
-            if (fresh || !refused.is("not-proven")) {
+            if (!mends(refused, fresh)) {
                 throw refused;
             }
-            state.forgetToken();
-            access();
             return callOnce(method, path, body);
         }
+    }
+
+    /** A clock that is off, or a token that the platform no longer takes. */
+    private boolean mends(PlatformRefused refused, boolean fresh) {
+        if (refused.is("clock-skewed") && clock.learn(refused)) {
+            state.clockOffset(clock.offset());
+            return true;
+        }
+        boolean stale = !fresh && refused.is("not-proven");
+        if (stale) {
+            state.forgetToken();
+            access();
+        }
+        return stale;
     }
 
     /** What the platform holds of this device, JSON. */
@@ -188,10 +201,7 @@ public final class Terminal {
         var key = live();
         var token = token().orElseThrow(() -> new IllegalStateException("not come in"));
         var signing = new SigningKey(key.kid(), key.schedule().key(Label.CALL));
-        var headers = body.length == 0 ? Map.<String, String>of() : Map.of("Content-Type", "application/jose");
-        var bare = new Request(method, path, headers, body);
-        return gateway.once(SignedCalls.signed(bare, token.value(), signing, clock.seconds(),
-                circumstances.random()));
+        return calls.send(method, path, body, new SignedCalls.Credentials(token.value(), signing));
     }
 
     private Optional<byte[]> opened(SealedMessage sealed, HeldKey key) {

@@ -37,10 +37,13 @@ public final class HttpTransport implements Transport {
     }
 
     /**
-     * Through the operator's gateway: the SIM logs in there, as it does when a modem opens its data connection. What goes
-     * this way is sealed for the platform, so the gateway is not trusted with anything but the number.
+     * Through the operator's gateway: the SIM logs in there, as it does when a modem opens its data connection. What
+     * goes this way is sealed for the platform, so the gateway is not trusted with anything but the number.
      */
     public static HttpTransport through(URI gateway, Sim sim, Deadlines deadlines) {
+        if (!"http".equals(gateway.getScheme()) || gateway.getPort() < 0) {
+            throw new IllegalArgumentException("a gateway is http:// with its port");
+        }
         var address = new InetSocketAddress(gateway.getHost(), gateway.getPort());
         var login = Base64.getEncoder()
                 .encodeToString((sim.iccid() + ":" + sim.ki()).getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,6 @@
 package io.trustline.sdk.wire;
 
-/** The keys of stage E2 and of what follows it: from the secret that the configuration named, bound to a session (§8). */
+/** The keys of stage E2 and what follows it: from the secret that the configuration named, for one session (§8). */
 public final class SessionKeys {
 
     private final byte[] prk;

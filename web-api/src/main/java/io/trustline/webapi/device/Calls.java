@@ -13,6 +13,8 @@ import io.trustline.sdk.wire.http.SignedRequest;
 import io.trustline.webapi.edge.Content;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -41,6 +43,11 @@ class Calls {
     @PostConstruct
     void settle() {
         nonces = new SeenNonces(MOST_NONCES, settings.clockWindow(), clock);
+    }
+
+    /** Being told is enough: a bean made by the first call would take that call for older than what it remembers. */
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        // by now it is made
     }
 
     Outcome<CallKey> caller(HttpServletRequest request) {

@@ -5,6 +5,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
 /** How the console writes times and numbers; pages say {@code #{format.time(instant)}}. */
@@ -18,6 +19,15 @@ public class ConsoleFormat {
 
     public String time(Instant at) {
         return TIME.format(at);
+    }
+
+    /** A time where it is one, else the words themselves. */
+    public String said(String words) {
+        try {
+            return time(Instant.parse(words));
+        } catch (DateTimeParseException noTime) {
+            return words;
+        }
     }
 
     /** Grouped by thousands, which both languages write alike. */

@@ -38,6 +38,12 @@ class ForeignDeviceIT {
         assertTrue(said.exit() == 0 && said.text().endsWith("all held\n"), said.text());
     }
 
+    @Test
+    void thePublishedTestVectorsAgreeWithIt() {
+        var said = node("device-vectors.mjs", Project.file("docs/protocols/device-trust-vectors.json").toString());
+        assertTrue(said.exit() == 0 && said.text().matches("[1-9]\\d+ values agree\n"), said.text());
+    }
+
     private static JsonObject given() {
         var ports = PRODUCT.ports();
         var label = MakersList.label(PRODUCT);

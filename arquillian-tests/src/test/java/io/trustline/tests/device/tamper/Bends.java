@@ -7,26 +7,44 @@ import java.util.Random;
 /** Ways to harm a compact message. */
 final class Bends {
 
+    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
     private Bends() {
     }
 
-    /** One bit flipped at each character in turn; which one is chosen by a seed, so that a failure comes again. */
-    static List<String> flips(String message, long seed) {
-        var chance = new Random(seed);
+    /**
+     * One bit flipped at every so many characters, so that all parts stay base64url and the reader has to decide by what
+     * they say; which bit is chosen by a seed, so that a failure comes again.
+     */
+    static List<String> flips(String message, int step) {
+        var chance = new Random(message.length());
         var flipped = new ArrayList<String>();
-        for (int at = 0; at < message.length(); at++) {
-            char other = (char) (message.charAt(at) ^ (1 << chance.nextInt(7)));
-            flipped.add(message.substring(0, at) + other + message.substring(at + 1));
+        for (int at = chance.nextInt(step); at < message.length(); at += step) {
+            char letter = message.charAt(at);
+            if (letter != '.' && !isLast(message, at)) {
+                flipped.add(message.substring(0, at) + flip(letter, chance) + message.substring(at + 1));
+            }
         }
         return flipped;
+    }
+
+    private static char flip(char letter, Random chance) {
+        char other = letter;
+        while (other == letter || ALPHABET.indexOf(other) < 0) {
+            other = (char) (letter ^ (1 << chance.nextInt(7)));
+        }
+        return other;
+    }
+
+    private static boolean isLast(String message, int at) {
+        return at + 1 == message.length() || message.charAt(at + 1) == '.';
     }
 
     /** The last bits of a part: those that a lenient reader would not look at. */
     static List<String> strayBits(String message) {
         var stray = new ArrayList<String>();
         for (int at = 0; at < message.length(); at++) {
-            boolean last = at + 1 == message.length() || message.charAt(at + 1) == '.';
-            if (last && message.charAt(at) != '.') {
+            if (isLast(message, at) && message.charAt(at) != '.') {
                 stray.add(message.substring(0, at) + next(message.charAt(at)) + message.substring(at + 1));
             }
         }
@@ -34,13 +52,12 @@ final class Bends {
     }
 
     private static char next(char letter) {
-        var alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-        return alphabet.charAt((alphabet.indexOf(letter) + 1) % alphabet.length());
+        return ALPHABET.charAt((ALPHABET.indexOf(letter) + 1) % ALPHABET.length());
     }
 
     /** Ended early, at every part and within it; parts left out, doubled, empty, and things added. */
     static List<String> cuts(String message) {
-        var cut = new ArrayList<>(List.of("", ".", "....", ".....", message + ".", "." + message, message + "=",
+        var cut = new ArrayList<>(List.of(".", "....", ".....", message + ".", "." + message, message + "=",
                 message + "A", message + "\n", " " + message, message + message, "\"" + message + "\"",
                 message.replace('.', '!')));
         for (int at = 1; at < message.length(); at += 37) {

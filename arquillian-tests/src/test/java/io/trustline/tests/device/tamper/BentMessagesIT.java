@@ -43,10 +43,10 @@ class BentMessagesIT {
     @MethodSource("kinds")
     void noBitCanBeFlipped(Kind kind) {
         var message = kind.fresh().get();
-        int header = message.indexOf('.') + 1;
-        var bent = Bends.flips(message, 20261121);
-        assertTrue(REFUSALS_OF_THE_HEADER.containsAll(verdicts(kind, bent.subList(0, header))));
-        assertRefusedAlike(kind, bent.subList(header, bent.size()));
+        var header = message.substring(0, message.indexOf('.') + 1);
+        var bent = Bends.flips(message, kind.step());
+        assertSubset(verdicts(kind, bent.stream().filter(one -> !one.startsWith(header)).toList()));
+        assertRefusedAlike(kind, bent.stream().filter(one -> one.startsWith(header)).toList());
         kind.stillWorks().run();
     }
 
@@ -55,6 +55,7 @@ class BentMessagesIT {
     void nothingCanBeCutAddedOrLeftOut(Kind kind) {
         var message = kind.fresh().get();
         assertAll(() -> assertSubset(verdicts(kind, Bends.cuts(message))),
+                () -> assertEquals("bad-request", kind.sending().send("").verdict()),
                 () -> assertSubset(verdicts(kind, Bends.strayBits(message))), kind.stillWorks()::run);
     }
 

@@ -1,6 +1,7 @@
 package io.trustline.tests.harness.device;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.UUID;
 
 import io.trustline.tests.harness.Person;
 import io.trustline.tests.harness.http.Exchange;
@@ -31,7 +32,7 @@ public final class Operator {
     /** Brings a maker's list. */
     public Exchange brings(String maker, String csv) {
         var answer = client.send(
-                "/console/device-list?maker=" + Form.encode(maker) + "&file=list.csv",
+                "/console/device-list?maker=" + Form.encode(maker) + "&file=list.csv&ticket=" + UUID.randomUUID(),
                 request -> request.header("Content-Type", "text/csv").header("Origin", client.base().toString())
                         .POST(BodyPublishers.ofString(csv)));
         if (answer.status() != 200) {

@@ -24,6 +24,7 @@ import io.trustline.sdk.wire.message.Accessed;
 import io.trustline.sdk.wire.message.Info;
 import io.trustline.sdk.wire.message.Initialise;
 import io.trustline.sdk.wire.message.Initialised;
+import io.trustline.tests.harness.Secrets;
 
 /** A terminal whose every message can be held in the hand before it is sent. */
 public final class RawTerminal {
@@ -73,6 +74,7 @@ public final class RawTerminal {
 
     public String edkey(Instant time) {
         asked = new Initialise(did, draw(32), draw(16), time.getEpochSecond(), Optional.ofNullable(service), METER);
+        Secrets.sample(Octets.base64url(asked.dkey()));
         var envelope = Envelope.of(Typ.INITIALISE, key.getKeyID());
         return continuity == null
                 ? Sealer.to(key).seal(envelope, asked.toJson(), Sources.chance())
@@ -134,7 +136,13 @@ public final class RawTerminal {
         return SealedMessage.read(answer, Typ.ACCESSED)
                 .flatMap(sealed -> Nested.open(sealed, Typ.ACCESSED, opener, keys.key(Label.ACCESS_PLATFORM_MAC)))
                 .flatMap(Accessed::read).filter(said -> answers(said, request))
+                .map(RawTerminal::remembered)
                 .orElseThrow(() -> new AssertionError("the platform did not prove itself"));
+    }
+
+    private static Accessed remembered(Accessed said) {
+        Secrets.sample(said.token());
+        return said;
     }
 
     private static boolean answers(Accessed said, String request) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Iterator;
@@ -29,8 +28,9 @@ public record Sim(String iccid, String ki, String number) {
         return UNUSED.computeIfAbsent(product, Sim::read).next();
     }
 
-    /** Adds SIMs of the tests' own to those of the demonstration; before the gateway starts. */
-    public static void handOut(Path subscribers) {
+    /** SIMs of the tests' own, instead of the demonstration's; before the gateway starts. */
+    public static void handOut(Product product) {
+        var subscribers = product.home().resolve("gateway/subscribers");
         var lines = new StringBuilder();
         for (int i = 0; i < MANY; i++) {
             var ki = Octets.base64url(Sources.draw(CHANCE, 16));

@@ -15,7 +15,7 @@ public record Ports(int offset) {
         while (true) {
             var ports = new Ports(NEXT.getAndAdd(STEP));
             if (isFree(ports.http()) && isFree(ports.https()) && isFree(ports.management())
-                    && isFree(ports.gateway()) && isFree(ports.gatewayHttps())) {
+                    && isFree(ports.gateway()) && isFree(ports.gateways())) {
                 return ports;
             }
         }
@@ -47,8 +47,8 @@ public record Ports(int offset) {
         return 8087 + offset;
     }
 
-    /** Where operators' own gateways come in. */
-    public int gatewayHttps() {
+    /** Where gateways show their certificates. */
+    public int gateways() {
         return 8444 + offset;
     }
 

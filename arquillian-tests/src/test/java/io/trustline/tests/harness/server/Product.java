@@ -46,7 +46,7 @@ public final class Product implements AutoCloseable {
         with("TRUSTLINE_DEVICE_CAMERA_MESSAGES_PER_HOUR_AND_ADDRESS", "1000000");
         // For the scenarios: a service whose keys end soon, and stages that differ where a camera lets them.
         with("TRUSTLINE_DEVICE_KEY_TIME_POLICY", "brief/*=PT3S");
-        with("TRUSTLINE_DEVICE_E2_ALGORITHMS", "SM4-GCM,C20P,A128CBC-HS256,A128GCM,A256GCM,ECDH-ES,RSA-OAEP-256");
+        with("TRUSTLINE_DEVICE_E2_ALGORITHMS", "SM4-GCM,C20P,A128CBC-HS256,A128GCM,ECDH-ES,RSA-OAEP-256,A256GCM");
     }
 
     /** Its data stays in the build folder, for whoever wonders afterwards. */

@@ -1,6 +1,7 @@
 package io.trustline.tests.harness.server;
 
 import io.trustline.tests.harness.Project;
+import io.trustline.tests.harness.device.Sim;
 
 /** The one server that most tests share: each makes people of its own in it and leaves the others' alone. */
 public final class SharedServer {
@@ -18,6 +19,7 @@ public final class SharedServer {
             Runtime.getRuntime().addShutdownHook(new Thread(SharedServer::stop));
             System.setProperty("trustline.server", Project.file("ear/target/server").toString());
             System.setProperty("trustline.management-port", Integer.toString(product.ports().management()));
+            Sim.handOut(product);
             product.start();
         }
         return product;

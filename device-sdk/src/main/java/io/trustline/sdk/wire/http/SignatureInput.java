@@ -22,24 +22,25 @@ record SignatureInput(String raw, List<String> components, Map<String, String> p
 
     /** Empty where the header holds anything else than such members, or the wanted label not exactly once. */
     static Optional<SignatureInput> read(String header, String label) {
-        if (header.length() > LONGEST) {
-            return Optional.empty();
-        }
         var found = new HashMap<String, SignatureInput>();
-        var members = MEMBER.matcher(header);
+        boolean understood = header.length() <= LONGEST && readAll(header, found);
+        return understood ? Optional.ofNullable(found.get(label)) : Optional.empty();
+    }
+
+    private static boolean readAll(String header, Map<String, SignatureInput> found) {
+        var member = MEMBER.matcher(header);
         var between = BETWEEN.matcher(header);
         int at = 0;
-        do {
-            if (!members.region(at, header.length()).lookingAt() || !put(found, members)) {
-                return Optional.empty();
+        while (member.region(at, header.length()).lookingAt() && put(found, member)) {
+            if (member.end() == header.length()) {
+                return true;
             }
-            at = members.end();
-            boolean more = between.region(at, header.length()).lookingAt();
-            if (!more) {
-                return at == header.length() ? Optional.ofNullable(found.get(label)) : Optional.empty();
+            if (!between.region(member.end(), header.length()).lookingAt()) {
+                return false;
             }
             at = between.end();
-        } while (true);
+        }
+        return false;
     }
 
     private static boolean put(Map<String, SignatureInput> found, Matcher member) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The members of one object, each asked for by name and type; whoever asks for what is not there gets {@link Unfit}. */
+/** The members of one object, asked for by name and type; whoever asks for what is not there gets {@link Unfit}. */
 public final class Fields {
 
     private final Map<String, Object> members;
@@ -75,6 +75,10 @@ public final class Fields {
     public List<Map<String, Object>> objects(String name) {
         return ((List<?>) as(List.class, name)).stream().map(element -> stringKeys(cast(Map.class, element, name)))
                 .toList();
+    }
+
+    public Map<String, Object> all() {
+        return members;
     }
 
     public Set<String> names() {

@@ -5,5 +5,7 @@ public enum SimSwapKind {
     /** The device came with another SIM. */
     OTHER_SIM,
     /** Its SIM came in another device. */
-    OTHER_DEVICE
+    OTHER_DEVICE,
+    /** Somebody with another SIM only says to be the device; that proves nothing, so its own number stays trusted. */
+    CLAIMED
 }

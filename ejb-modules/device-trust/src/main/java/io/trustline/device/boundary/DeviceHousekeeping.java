@@ -1,6 +1,8 @@
 package io.trustline.device.boundary;
 
+import io.trustline.device.camera.control.CameraPruning;
 import io.trustline.device.control.DeviceLog;
+import io.trustline.device.list.control.Imports;
 import io.trustline.device.upkeep.control.DevicePruning;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
@@ -21,11 +23,15 @@ public class DeviceHousekeeping {
 
     @Inject
     DevicePruning pruning;
+    @Inject
+    CameraPruning cameraPruning;
+    @Inject
+    Imports imports;
 
     @Schedule(hour = "*", minute = "7/10", persistent = false)
     void tidy() {
         try {
-            int rows = pruning.prune();
+            int rows = pruning.prune() + cameraPruning.prune() + imports.abandon();
             if (rows > 0) {
                 DeviceLog.LOG.housekeepingDone(rows);
             }

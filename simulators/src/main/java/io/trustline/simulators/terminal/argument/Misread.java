@@ -8,6 +8,8 @@ public record Misread(Reason reason, String word) implements Asked {
         COMMAND,
         OPTION,
         VALUE,
+        /** An algorithm that is refused by name. */
+        BROKEN,
         WORDS
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 public final class Screen {
 
     private static final int MARGIN = 6;
-    private static final int NAMES = 12;
+    private static final int NAMES = 15;
     private static final int WIDTH = 100;
     private static final String BOLD = "1";
     private static final String DIM = "2";
@@ -18,6 +18,7 @@ public final class Screen {
     private final PrintStream out;
     private final boolean colour;
     private final Words words;
+    private boolean brief;
 
     public Screen(PrintStream out, boolean colour, Words words) {
         this.out = out;
@@ -58,7 +59,14 @@ public final class Screen {
     }
 
     public void why(String key, Object... values) {
-        field("name.why", words.say(key, values));
+        if (!brief) {
+            field("name.why", words.say(key, values));
+        }
+    }
+
+    /** Without the reasons, where something else is to be seen. */
+    public void brief(boolean wanted) {
+        this.brief = wanted;
     }
 
     public void say(String key, Object... values) {

@@ -48,10 +48,10 @@ final class Wrapping {
         return good > begin ? good : at;
     }
 
-    /** A line ends after a blank, or beside a Chinese character that no closing mark follows. */
+    /** A line ends after a blank or the comma of a list, or beside a Chinese character that no closing mark follows. */
     private static boolean mayEnd(String text, int at) {
         boolean closing = at < text.length() && "，。；：、）」！？".indexOf(text.charAt(at)) >= 0;
-        return text.charAt(at - 1) == ' ' || columns(text.charAt(at - 1)) == 2 && !closing;
+        return " ,".indexOf(text.charAt(at - 1)) >= 0 || columns(text.charAt(at - 1)) == 2 && !closing;
     }
 
     private static int columns(char character) {

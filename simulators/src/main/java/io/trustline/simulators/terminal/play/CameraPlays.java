@@ -99,13 +99,12 @@ final class CameraPlays {
     }
 
     private Optional<Suite> suite(Option option) {
-        var wanted = unit.wish().option(option);
-        wanted.flatMap(BrokenAlgorithms::of).ifPresent(broken -> {
-            screen.bad("broken", broken.name(), broken.reason());
-            throw new NotUnderstood(new Misread(Misread.Reason.VALUE, option.word() + " " + wanted.get()));
-        });
-        return wanted.map(name -> Suite.of(name).orElseThrow(
-                () -> new NotUnderstood(new Misread(Misread.Reason.VALUE, option.word() + " " + name))));
+        return unit.wish().option(option).map(name -> Suite.of(name).orElseThrow(() -> unknown(option, name)));
+    }
+
+    private static NotUnderstood unknown(Option option, String name) {
+        var reason = BrokenAlgorithms.of(name).isPresent() ? Misread.Reason.BROKEN : Misread.Reason.VALUE;
+        return new NotUnderstood(new Misread(reason, option.word() + " " + name));
     }
 
     private String serial() {

@@ -1,5 +1,6 @@
 package io.trustline.simulators.terminal.play;
 
+import io.trustline.sdk.platform.PlatformRefused;
 import io.trustline.simulators.terminal.argument.Wish;
 import io.trustline.simulators.terminal.console.Screen;
 import io.trustline.simulators.terminal.home.TerminalFolder;
@@ -34,7 +35,7 @@ final class Exchanges {
     }
 
     /** The copy has the name and the SIM, but not what is sealed in the store. */
-    void clone(String name) {
+    boolean clone(String name) {
         var folder = TerminalFolder.open(unit.stage().surroundings().terminals(), name);
         var wish = new Wish(Optional.empty(), List.of(), unit.wish().options());
         folder.drop(Unit.STORE);
@@ -42,8 +43,18 @@ final class Exchanges {
             copy.label().did(unit.label().did());
             copy.label().sim(unit.subscriber().name());
             screen.good("clone.done", name);
+            return isRefused(copy);
+        }
+    }
+
+    private boolean isRefused(Unit copy) {
+        try {
             new Plays(copy).initialise();
             screen.bad("clone.accepted");
+            return false;
+        } catch (PlatformRefused refused) {
+            screen.good("tamper.refused", refused.slug());
+            return true;
         }
     }
 

@@ -8,6 +8,7 @@ import io.trustline.sdk.wire.json.Fields;
 import io.trustline.sdk.wire.json.JsonWriter;
 import io.trustline.simulators.terminal.story.Secrets;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Looks into the terminal's own sealed store, so that what it says can be shown opened, and be tampered with. */
@@ -16,9 +17,11 @@ final class Keyring implements Secrets {
     private static final String FACTORY_KEY = "camera.factory-key";
 
     private final SealedStore store;
+    private final Supplier<String> did;
 
-    Keyring(SealedStore store) {
+    Keyring(SealedStore store, Supplier<String> did) {
         this.store = store;
+        this.did = did;
     }
 
     /** A key that was negotiated. */
@@ -38,7 +41,8 @@ final class Keyring implements Secrets {
     public Optional<byte[]> inside(String edkey) {
         return store.read("terminal.pending").flatMap(json -> Fields.read(json, fields -> fields))
                 .filter(pending -> pending.text("edkey").equals(edkey)).map(pending -> new JsonWriter()
-                        .with("dkey", pending.bytes("dkey")).with("nonce", pending.bytes("nonce")).bytes());
+                        .with("did", did.get()).with("dkey", pending.bytes("dkey"))
+                        .with("nonce", pending.bytes("nonce")).bytes());
     }
 
     /** Drawn when the camera is made, and given to the platform in the maker's list. */

@@ -78,7 +78,6 @@ public final class Player {
             case SIMS -> new Exchanges(unit).sims();
             case SWAP_SIM -> new Exchanges(unit).swap(first(unit).orElseThrow());
             case FORGET -> new Exchanges(unit).forget();
-            case CLONE -> new Exchanges(unit).clone(first(unit).orElseThrow());
             default -> {
                 return judged(unit, command);
             }
@@ -89,6 +88,7 @@ public final class Player {
     private Ending judged(Unit unit, Command command) {
         boolean well = switch (command) {
             case INFO -> new Plays(unit).info();
+            case CLONE -> new Exchanges(unit).clone(clone(unit));
             case TAMPER -> tamper(unit);
             case CAMERA -> new CameraPlays(unit).play(first(unit).orElse("all"));
             default -> throw new IllegalArgumentException(command.word());
@@ -110,6 +110,12 @@ public final class Player {
     private Ending help() {
         screen.line(screen.words().say("help"));
         return Ending.WELL;
+    }
+
+    /** It becomes a folder, so it is a name like that of any terminal, and another one. */
+    private static String clone(Unit unit) {
+        return first(unit).filter(Option.NAME::takes).filter(name -> !name.equals(unit.label().name()))
+                .orElseThrow(() -> new NotUnderstood(new Misread(Misread.Reason.WORDS, "clone")));
     }
 
     private static Optional<String> first(Unit unit) {

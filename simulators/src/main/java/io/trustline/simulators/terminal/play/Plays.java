@@ -69,10 +69,11 @@ final class Plays {
         unit.road().meddle(new LostAnswer(path, () -> screen.bad("lost")));
         if (path.equals("/initialisations")) {
             initialise();
+            screen.say("lost.why");
         } else {
             access();
+            screen.say("lost.access.why");
         }
-        screen.say("lost.why");
     }
 
     void status() {

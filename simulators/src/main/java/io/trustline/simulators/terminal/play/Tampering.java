@@ -49,7 +49,9 @@ final class Tampering {
             screen.say("tamper.needs-key");
             unit.terminal().access();
         }
+        screen.brief(true);
         var outcome = outcome(trick);
+        screen.brief(false);
         boolean refused = trick.isRefusedBy(outcome);
         if (refused) {
             screen.good("tamper.refused", outcome);
@@ -105,7 +107,9 @@ final class Tampering {
     }
 
     private Answer send(Transport way, String path, String message) {
-        return way.send(new Request("POST", "/api/device/v1" + path, JOSE, Octets.ascii(message)));
+        var answer = way.send(new Request("POST", "/api/device/v1" + path, JOSE, Octets.ascii(message)));
+        unit.narrator().unjudged();
+        return answer;
     }
 
     private Transport direct(Map<String, String> headers) {

@@ -46,7 +46,7 @@ final class Unit implements AutoCloseable {
         this.label = new Label(folder);
         this.store = SealedStore.open(folder.file(STORE),
                 StoreKey.besideIn(folder.file("store.key"), Sources.chance()));
-        this.keyring = new Keyring(store);
+        this.keyring = new Keyring(store, label::did);
         this.narrator = new Narrator(stage.screen(), keyring, true);
         this.road = new Road(stage.gateway(subscriber()), narrator);
     }

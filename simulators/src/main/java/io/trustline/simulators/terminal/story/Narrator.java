@@ -58,6 +58,11 @@ public final class Narrator implements Witness {
         judge(".bad", false);
     }
 
+    /** Nobody verifies the last answer. */
+    public void unjudged() {
+        judgement = "";
+    }
+
     private void judge(String outcome, boolean good) {
         if (judgement.isEmpty()) {
             return;

@@ -33,8 +33,8 @@ final class RegistrationChapter implements Chapter {
 
     private void show(String compact, Typ typ, Label seal, Label mac) {
         screen.field("name.header", Shown.header(compact));
-        screen.field("name.sealed", screen.words().say("under", seal.text()));
-        screen.field("name.signed", screen.words().say("under", mac.text()));
+        screen.field("name.sealed", screen.words().say("under.session", seal.text()));
+        screen.field("name.signed", screen.words().say("under.session", mac.text()));
         secrets.session()
                 .flatMap(keys -> Inside.ofSuite(compact, typ, suite -> keys.key(seal, suite), keys.mac(mac)))
                 .ifPresentOrElse(json -> Inside.show(screen, json), () -> screen.say("closed"));

@@ -33,16 +33,31 @@ public class DeviceListServlet extends HttpServlet {
     transient DeviceDesk desk;
     @Inject
     transient Visit visit;
+    @Inject
+    transient Uploads uploads;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var wish = wish(request);
-        if (wish.isEmpty()) {
+        var ticket = request.getParameter("ticket");
+        if (wish.isEmpty() || !Uploads.isTicket(ticket) || !uploads.begin(ticket)) {
             Fault.of(ProblemType.BAD_REQUEST).answer(request, response);
             return;
         }
-        desk.importList(wish.get(), request.getInputStream()).fold(done -> tell(done, response),
-                refusal -> refuse(refusal, request, response));
+        try {
+            take(wish.get(), ticket, request, response);
+        } finally {
+            uploads.end(ticket);
+        }
+    }
+
+    /** A list that was stopped is an interrupted one: the desk tells so, and what is still on its way is of no use. */
+    private void take(ImportWish wish, String ticket, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var list = new WireStream(request.getInputStream(), wish.bytes(), () -> uploads.isStopped(ticket));
+        var outcome = desk.importList(wish, list);
+        list.drain();
+        outcome.fold(done -> tell(done, response), refusal -> refuse(refusal, request, response));
     }
 
     private Optional<ImportWish> wish(HttpServletRequest request) {
@@ -60,7 +75,8 @@ public class DeviceListServlet extends HttpServlet {
     private static Void tell(ImportView done, HttpServletResponse response) {
         response.setContentType("application/json");
         try (var json = Json.createGenerator(response.getWriter())) {
-            json.writeStartObject().write("id", done.id().toString()).write("taken", done.taken())
+            json.writeStartObject().write("id", done.id().toString()).write("state", done.state())
+                    .write("taken", done.taken())
                     .write("known", done.known()).write("bad", done.bad()).writeEnd();
             return null;
         } catch (IOException clientIsGone) {
@@ -70,10 +86,17 @@ public class DeviceListServlet extends HttpServlet {
 
     private static Void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
         try {
-            Fault.of(refusal.type()).answer(request, response);
+            fault(refusal).answer(request, response);
             return null;
         } catch (IOException clientIsGone) {
             throw new UncheckedIOException(clientIsGone);
         }
+    }
+
+    private static Fault fault(Refusal refusal) {
+        var fault = Fault.of(refusal.type());
+        return refusal.retryAfterSeconds() == 0
+                ? fault
+                : fault.with("Retry-After", Long.toString(refusal.retryAfterSeconds()));
     }
 }

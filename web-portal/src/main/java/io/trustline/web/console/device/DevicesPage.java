@@ -87,7 +87,7 @@ public class DevicesPage implements ConsolePage {
 
     /** There is no device at all, so that the page tells how the first one comes. */
     public boolean isBeginning() {
-        return isNothing() && !isAsked() && getBar().empty();
+        return isNothing() && !isAsked() && getBar().none();
     }
 
     public List<DeviceLine> getLines() {

@@ -42,7 +42,7 @@ public record StateBar(List<Piece> pieces, long total) {
         return devices > 0 && devices * LENGTH < total * SHORTEST;
     }
 
-    public boolean empty() {
+    public boolean none() {
         return total == 0;
     }
 

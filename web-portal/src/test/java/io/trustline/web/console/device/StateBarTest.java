@@ -33,7 +33,7 @@ class StateBarTest {
 
     @Test
     void isEmptyWithoutDevices() {
-        assertTrue(StateBar.of(List.of()).empty());
+        assertTrue(StateBar.of(List.of()).none());
         assertEquals(0, piece(StateBar.of(List.of()), DeviceState.IMPORTED).length());
     }
 

@@ -48,10 +48,14 @@ record Claim(Optional<Party> named, Optional<Party> holder, Msisdn number, Proof
     private List<Verdict.Apart> apart() {
         var apart = new ArrayList<Verdict.Apart>();
         named.filter(party -> party.isBoundElsewhere(number)).filter(party -> !mayChangeSim())
-                .ifPresent(party -> apart.add(new Verdict.Apart(party.device(), SimSwapKind.OTHER_SIM, number)));
+                .ifPresent(party -> apart.add(new Verdict.Apart(party.device(), ofNamed(), number)));
         other().filter(party -> party.holdsOn(now))
                 .ifPresent(party -> apart.add(new Verdict.Apart(party.device(), SimSwapKind.OTHER_DEVICE, number)));
         return apart;
+    }
+
+    private SimSwapKind ofNamed() {
+        return proof == Proof.VALID ? SimSwapKind.OTHER_SIM : SimSwapKind.CLAIMED;
     }
 
     private boolean mayChangeSim() {

@@ -2,6 +2,7 @@ package io.trustline.device.binding.control;
 
 import io.trustline.device.api.CloneSuspected;
 import io.trustline.device.api.DeviceAct;
+import io.trustline.device.api.SimSwapKind;
 import io.trustline.device.api.SimSwapped;
 import io.trustline.device.control.DeviceLog;
 import io.trustline.device.life.control.Device;
@@ -27,7 +28,17 @@ public class Reports {
     @Inject
     Clock clock;
 
+    /** Who only claims to be a device must not be able to make its owner's number suspect. */
     void simSwapped(Verdict.Apart apart, String address) {
+        if (apart.kind() == SimSwapKind.CLAIMED) {
+            swaps.count(apart.device().id(), apart.kind(), apart.expected(), apart.seen(), clock.instant());
+            cloneSuspected(apart.device(), address);
+        } else {
+            swapped(apart, address);
+        }
+    }
+
+    private void swapped(Verdict.Apart apart, String address) {
         var device = apart.device().id();
         var now = clock.instant();
         if (swaps.count(device, apart.kind(), apart.expected(), apart.seen(), now)) {

@@ -28,7 +28,8 @@ public class SimSwaps {
     private static final String SETTLE = "UPDATE device.sim_swap SET settled_at = ?"
             + " WHERE device_id = ? AND settled_at IS NULL";
     private static final String SINCE = "SELECT max(last_at) AS last FROM (SELECT last_at FROM device.sim_swap"
-            + " WHERE expected = ? AND last_at > ? AND settled_at IS NULL UNION ALL SELECT last_at"
+            + " WHERE expected = ? AND kind <> 'CLAIMED' AND last_at > ? AND settled_at IS NULL"
+            + " UNION ALL SELECT last_at"
             + " FROM device.sim_swap WHERE seen = ? AND last_at > ? AND settled_at IS NULL) AS swaps";
 
     @Resource(lookup = "java:jboss/datasources/TrustlineDS")

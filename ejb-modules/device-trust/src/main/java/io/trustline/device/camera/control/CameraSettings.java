@@ -10,13 +10,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class CameraSettings {
 
     @Inject
-    @ConfigProperty(name = "trustline.device.e1-algorithms", defaultValue = "A256GCM,C20P,SM4-GCM,A128GCM,A128CBC-HS256,ECDH-ES,RSA-OAEP-256")
+    @ConfigProperty(name = "trustline.device.e1-algorithms", defaultValue = "all")
     String e1Algorithms;
     @Inject
-    @ConfigProperty(name = "trustline.device.e2-algorithms", defaultValue = "A256GCM,C20P,SM4-GCM,A128GCM,A128CBC-HS256,ECDH-ES,RSA-OAEP-256")
+    @ConfigProperty(name = "trustline.device.e2-algorithms", defaultValue = "all")
     String e2Algorithms;
     @Inject
-    @ConfigProperty(name = "trustline.device.e3-algorithms", defaultValue = "A256GCM,C20P,SM4-GCM,A128GCM,A128CBC-HS256")
+    @ConfigProperty(name = "trustline.device.e3-algorithms", defaultValue = "all")
     String e3Algorithms;
     @Inject
     @ConfigProperty(name = "trustline.device.e2-key", defaultValue = "factory")
@@ -44,7 +44,7 @@ public class CameraSettings {
     public void check() {
         e1();
         e2();
-        require(e3().allowed().stream().allMatch(suite -> suite.symmetric()), "e3-algorithms: symmetric ones only");
+        e3();
         e2Source();
         require(messagesPerCamera >= 2, "camera-messages-per-hour");
         require(messagesPerAddress >= 2, "camera-messages-per-hour-and-address");
@@ -64,7 +64,7 @@ public class CameraSettings {
 
     /** For the video of E3; chosen here already, so that the camera knows it with its configuration. */
     public SuitePolicy e3() {
-        return SuitePolicy.of("trustline.device.e3-algorithms", e3Algorithms);
+        return SuitePolicy.symmetric("trustline.device.e3-algorithms", e3Algorithms);
     }
 
     E2Source e2Source() {

@@ -24,7 +24,8 @@ public record Device(DeviceId id, DeviceState state, Optional<DeviceState> forme
     public static Device read(ResultSet row) throws SQLException {
         return new Device(new DeviceId(row.getObject("id", UUID.class)), DeviceState.valueOf(row.getString("state")),
                 Sql.perhapsText(row, "former_state").map(DeviceState::valueOf), Sql.perhapsText(row, "maker"),
-                Sql.perhapsText(row, "serial"), Sql.perhapsText(row, "factory_id"),
+                Sql.perhapsText(row, "serial"),
+                Optional.ofNullable(row.getObject("factory_id", UUID.class)).map(DigestId::text),
                 Sql.perhapsText(row, "factory_key"), Sql.perhapsText(row, "did_index"), Sql.perhapsText(row, "did"),
                 Sql.perhapsText(row, "msisdn").map(Msisdn::new), row.getString("info"),
                 Sql.perhapsText(row, "continuity"), Sql.perhapsInstant(row, "rebind_until"),

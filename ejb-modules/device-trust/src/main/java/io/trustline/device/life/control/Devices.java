@@ -61,7 +61,7 @@ public class Devices {
     }
 
     public Optional<Device> findByFactoryId(String factoryId) {
-        return first("d.factory_id = ?", factoryId);
+        return DigestId.read(factoryId).flatMap(id -> first("d.factory_id = ?", id));
     }
 
     /** Nobody else changes it before the caller's transaction ends. Lock several in the order of their ids. */

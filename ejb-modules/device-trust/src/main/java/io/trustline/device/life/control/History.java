@@ -28,7 +28,8 @@ public class History {
 
     private static final String LOCK = "SELECT story_length FROM device.device WHERE id = ? FOR UPDATE";
     private static final String LAST = "SELECT seal FROM device.history WHERE device_id = ? AND number = ?";
-    private static final String RECENT = "SELECT 1 FROM device.history WHERE device_id = ? AND act = ? AND at > ? LIMIT 1";
+    private static final String RECENT = "SELECT 1 FROM device.history WHERE device_id = ? AND act = ? AND at > ?"
+            + " LIMIT 1";
     private static final String INSERT = "INSERT INTO device.history (device_id, number, at, act, detail, actor,"
             + " correlation, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String HEAD = "UPDATE device.device SET story_length = ?, story_head = ? WHERE id = ?";
@@ -47,28 +48,43 @@ public class History {
 
     /** Joins the caller's transaction and holds the device's row until it ends. */
     public void write(DeviceId device, DeviceAct act, Map<String, String> detail, String actor) {
-        var sql = new Sql(database);
-        int number = 1 + sql.first(LOCK, row -> row.getInt(1), device.value()).orElseThrow();
-        var former = sql.first(LAST, row -> row.getString(1), device.value(), number - 1).orElse("");
-        var entry = new StoryEntry(device, number, clock.instant().truncatedTo(ChronoUnit.MICROS), act.name(),
-                StoryEntry.text(detail), actor, CorrelationId.current().value());
-        var seal = seals.seal(former, entry);
-        sql.change(INSERT, device.value(), number, entry.at(), entry.act(), entry.detail(), actor,
-                entry.correlation(), seal);
-        sql.change(HEAD, number, seals.head(device, number, seal), device.value());
+        append(device, lock(device), new Deed(act, detail, actor));
     }
 
     /** As {@link #write}, unless the same act was written down within the hour. @return whether it was new */
     public boolean writeOnce(DeviceId device, DeviceAct act, Map<String, String> detail, String actor) {
-        var sql = new Sql(database);
-        sql.first(LOCK, row -> row.getInt(1), device.value()).orElseThrow();
-        var since = clock.instant().minus(ONCE_IN);
-        if (sql.first(RECENT, row -> row.getInt(1), device.value(), act, since).isPresent()) {
+        int length = lock(device);
+        if (length > 0 && isRecent(device, act)) {
             return false;
         }
-        write(device, act, detail, actor);
+        append(device, length, new Deed(act, detail, actor));
         return true;
     }
+
+    private int lock(DeviceId device) {
+        return new Sql(database).first(LOCK, row -> row.getInt(1), device.value()).orElseThrow();
+    }
+
+    private boolean isRecent(DeviceId device, DeviceAct act) {
+        return new Sql(database)
+                .first(RECENT, row -> row.getInt(1), device.value(), act, clock.instant().minus(ONCE_IN)).isPresent();
+    }
+
+    private void append(DeviceId device, int length, Deed deed) {
+        var sql = new Sql(database);
+        int number = length + 1;
+        var former = length == 0
+                ? ""
+                : sql.first(LAST, row -> row.getString(1), device.value(), length).orElse("");
+        var entry = new StoryEntry(device, number, clock.instant().truncatedTo(ChronoUnit.MICROS), deed.act().name(),
+                StoryEntry.text(deed.detail()), deed.actor(), CorrelationId.current().value());
+        var seal = seals.seal(former, entry);
+        sql.change(INSERT, device.value(), number, entry.at(), entry.act(), entry.detail(), entry.actor(),
+                entry.correlation(), seal);
+        sql.change(HEAD, number, seals.head(device, number, seal), device.value());
+    }
+
+    private record Deed(DeviceAct act, Map<String, String> detail, String actor) {}
 
     /** From the newest entry below this number downwards. */
     public List<StoryLine> below(DeviceId device, int number, int most) {

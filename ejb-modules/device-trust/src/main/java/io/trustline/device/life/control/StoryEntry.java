@@ -4,8 +4,8 @@ import io.trustline.device.api.DeviceAct;
 import io.trustline.device.api.StoryLine;
 import io.trustline.kernel.identity.DeviceId;
 import io.trustline.kernel.storage.Sql;
-import jakarta.json.Json;
 import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +18,9 @@ import java.util.TreeMap;
 record StoryEntry(DeviceId device, int number, Instant at, String act, String detail, String actor,
         String correlation) {
 
+    /** Looked up once: the lookup costs more than all that is done with it. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     static StoryEntry read(DeviceId device, ResultSet row) throws SQLException {
         return new StoryEntry(device, row.getInt("number"), Sql.instant(row, "at"), row.getString("act"),
                 row.getString("detail"), row.getString("actor"), row.getString("correlation"));
@@ -29,13 +32,13 @@ record StoryEntry(DeviceId device, int number, Instant at, String act, String de
 
     /** Details as the column holds them: a JSON object of texts, sorted by name. */
     static String text(Map<String, String> detail) {
-        var json = Json.createObjectBuilder();
+        var json = JSON.createObjectBuilder();
         new TreeMap<>(detail).forEach(json::add);
         return json.build().toString();
     }
 
     static Map<String, String> details(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
+        try (var reader = JSON.createReader(new StringReader(text))) {
             var details = new LinkedHashMap<String, String>();
             reader.readObject().forEach((name, value) -> details.put(name, ((JsonString) value).getString()));
             return details;

@@ -71,7 +71,7 @@ class FactoryRows {
 
     private static Taken judge(Connection connection, List<FactoryRow> rows, List<FactoryRow> refused)
             throws SQLException {
-        var holders = new HashMap<String, Holder>();
+        var holders = new HashMap<UUID, Holder>();
         read(connection, refused.stream().map(FactoryRow::factoryId).toArray(), holders);
         var faults = new ArrayList<ImportFault>();
         int known = 0;
@@ -87,18 +87,19 @@ class FactoryRows {
         return new Taken(rows.size() - known - faults.size(), known, faults);
     }
 
-    private static void read(Connection connection, Object[] wanted, Map<String, Holder> holders)
+    private static void read(Connection connection, Object[] wanted, Map<UUID, Holder> holders)
             throws SQLException {
         try (var statement = connection.prepareStatement(HOLDERS)) {
-            statement.setArray(1, connection.createArrayOf("varchar", wanted));
+            statement.setArray(1, connection.createArrayOf("uuid", wanted));
             try (var found = statement.executeQuery()) {
                 while (found.next()) {
-                    holders.put(found.getString(2), new Holder(found.getObject(1, UUID.class), found.getString(3)));
+                    holders.put(found.getObject(2, UUID.class),
+                            new Holder(found.getObject(1, UUID.class), found.getObject(3, UUID.class)));
                 }
             }
         }
     }
 
     /** Who has a factory id already. */
-    private record Holder(UUID id, String print) {}
+    private record Holder(UUID id, UUID print) {}
 }

@@ -18,7 +18,8 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Secrets {
 
-    private static final String INSERT = "INSERT INTO device.secret (name, sealed) VALUES (?, ?) ON CONFLICT DO NOTHING";
+    private static final String INSERT = "INSERT INTO device.secret (name, sealed) VALUES (?, ?)"
+            + " ON CONFLICT DO NOTHING";
     private static final String SELECT = "SELECT sealed FROM device.secret WHERE name = ?";
     private static final String MAC = "HmacSHA256";
     private static final int BYTES = 32;

@@ -17,6 +17,12 @@ public final class BindingParts {
         return keys;
     }
 
+    public static SimSwaps swaps(DeviceDatabase database) {
+        var swaps = new SimSwaps();
+        swaps.database = database.source();
+        return swaps;
+    }
+
     public static Reports reports(LifeFixture life, Clock clock) {
         var reports = new Reports();
         reports.history = life.history;

@@ -58,7 +58,7 @@ class ClaimTest {
     @Test
     void aDeviceWithAnotherSimIsRefused() {
         var alice = device(1).with(BOBS);
-        assertEquals("swap OTHER_SIM", judge(alice.party(), NOBODY, Proof.NONE));
+        assertEquals("swap CLAIMED", judge(alice.party(), NOBODY, Proof.NONE));
         assertEquals("swap OTHER_SIM", judge(alice.live().party(), NOBODY, Proof.VALID));
     }
 
@@ -103,7 +103,7 @@ class ClaimTest {
     void proofIsEnoughForAnotherSimWhereThePolicySaysSo() {
         var alice = device(1).with(BOBS).live();
         assertEquals("admitted kept", judgeByProof(alice.party(), NOBODY, Proof.VALID));
-        assertEquals("swap OTHER_SIM", judgeByProof(alice.party(), NOBODY, Proof.NONE));
+        assertEquals("swap CLAIMED", judgeByProof(alice.party(), NOBODY, Proof.NONE));
         assertEquals("swap OTHER_DEVICE",
                 judgeByProof(alice.party(), device(2).with(ALICES).live().party(), Proof.VALID));
     }
