@@ -5,17 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 
 /** All that a request brought, read once and within bounds; or why it was left unread. */
 public record Content(byte[] bytes, Optional<ProblemType> trouble) {
 
     static final int LARGEST = 16 * 1024;
-    /**
-     * A body usually is there before we look. Whoever sends theirs byte by byte holds a thread, so only half of those that
-     * the smallest server has (16 for each core, two cores) may wait for bodies.
-     */
-    private static final Semaphore READERS = new Semaphore(16);
     private static final String ATTRIBUTE = Content.class.getName();
     private static final byte[] NOTHING = {};
 
@@ -30,15 +24,8 @@ public record Content(byte[] bytes, Optional<ProblemType> trouble) {
         if (request.getContentLengthLong() == 0) {
             return new Content(NOTHING, Optional.empty());
         }
-        if (!READERS.tryAcquire()) {
-            return unread(ProblemType.TRY_AGAIN);
-        }
-        try {
-            var bytes = request.getInputStream().readNBytes(LARGEST + 1);
-            return bytes.length > LARGEST ? unread(ProblemType.TOO_LARGE) : new Content(bytes, Optional.empty());
-        } finally {
-            READERS.release();
-        }
+        var bytes = request.getInputStream().readNBytes(LARGEST + 1);
+        return bytes.length > LARGEST ? unread(ProblemType.TOO_LARGE) : new Content(bytes, Optional.empty());
     }
 
     private static Content unread(ProblemType why) {
