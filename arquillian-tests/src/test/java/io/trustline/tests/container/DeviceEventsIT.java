@@ -90,10 +90,11 @@ class DeviceEventsIT {
 
     /** The next one about this device. */
     private SimSwapped await(JMSConsumer consumer) {
-        return Await.present("the swap is told", Duration.ofSeconds(30), () -> Optional.ofNullable(consumer.receive(1000))
-                .map(Envelope::open).filter(envelope -> envelope.type().equals(SimSwapped.TYPE))
-                .map(envelope -> SimSwapped.fromJson(envelope.body()))
-                .filter(told -> told.expected().equals(alice)));
+        return Await.present("the swap is told", Duration.ofSeconds(30),
+                () -> Optional.ofNullable(consumer.receive(1000))
+                        .map(Envelope::open).filter(envelope -> envelope.type().equals(SimSwapped.TYPE))
+                        .map(envelope -> SimSwapped.fromJson(envelope.body()))
+                        .filter(told -> told.expected().equals(alice)));
     }
 
     private void initialise() {

@@ -21,8 +21,9 @@ import io.trustline.tests.harness.Project;
 import io.trustline.tests.harness.Secrets;
 
 /**
- * After all other tests: no log of any server or gateway holds a password, a token, a key, a device's own name, a whole phone
- * number or a password's hash (PLAT-6, PLAT-7, KEY-3). Runs in a test run of its own, when every server has written its last line.
+ * After all other tests: no log of any server or gateway holds a password, a token, a key, a device's own name, a
+ * whole phone number or a password's hash (PLAT-6, PLAT-7, KEY-3). Runs in a test run of its own, when every server
+ * has written its last line.
  */
 @Tag("afterwards")
 class LogSecrecyIT {

@@ -13,7 +13,7 @@ final class Bends {
     }
 
     /**
-     * One bit flipped at every so many characters, so that all parts stay base64url and the reader has to decide by what
+     * One bit flipped at every so many characters, so that parts stay base64url and the reader has to decide by what
      * they say; which bit is chosen by a seed, so that a failure comes again.
      */
     static List<String> flips(String message, int step) {

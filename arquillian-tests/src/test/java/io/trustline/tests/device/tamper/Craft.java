@@ -16,7 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
 import io.trustline.sdk.source.Sources;
 import io.trustline.sdk.wire.Octets;
 
-/** Messages that are cryptographically right and wrong in form: the attacker knows the key, the reader must not care. */
+/** Messages that are cryptographically right and wrong in form: whoever made them knows the key. */
 final class Craft {
 
     private static final int TAG_BITS = 128;

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class PruningTest {
 
     private static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
-    private static final String ACTIVITY = "INSERT INTO portal.activity (account_id, act, at, address, browser, correlation)"
+    private static final String ACTIVITY = "INSERT INTO portal.activity"
+            + " (account_id, act, at, address, browser, correlation)"
             + " VALUES ('00000000-0000-0000-0000-000000000000', 'SIGNED_IN', '%s', '', '', 'bcdfghjk')";
 
     private final Pruning pruning = new Pruning();

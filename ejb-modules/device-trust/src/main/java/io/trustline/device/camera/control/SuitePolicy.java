@@ -16,7 +16,7 @@ public record SuitePolicy(List<Suite> allowed) {
     private static final List<Suite> IN_ORDER = List.of(Suite.A256GCM, Suite.C20P, Suite.SM4_GCM, Suite.A128GCM,
             Suite.A128CBC_HS256, Suite.ECDH_ES, Suite.RSA_OAEP_256);
 
-    /** Reads {@code all} or {@code A256GCM,SM4-GCM,…}; what is broken or unknown is refused by name, with the reason. */
+    /** Reads {@code all} or {@code A256GCM,SM4-GCM,…}; what is broken or unknown is refused by name, with reason. */
     public static SuitePolicy of(String key, String text) {
         return of(key, text, IN_ORDER);
     }

@@ -31,7 +31,7 @@ public class DeviceCounts {
     private final ReentrantLock counting = new ReentrantLock();
     private volatile Counted last = new Counted(List.of(), Instant.MIN);
 
-    /** In the order of a device's life, states that nobody is in too. Whoever comes while others count gets the last. */
+    /** In the order of a device's life, states with nobody too. Whoever comes while others count gets the last. */
     public List<StateCount> counts() {
         if (clock.instant().isBefore(last.goodUntil())) {
             return last.counts();
