@@ -21,7 +21,8 @@ import javax.net.ssl.SSLContext;
  *   DeviceLoad negotiate BASE HOME PID KEY THREADS SECONDS   key negotiations; KEY is RSA, P-256 or X25519
  *   DeviceLoad access    BASE HOME PID DEVICES THREADS SECONDS   access authentications as fast as they go,
  *                                                                 then their latency at half that rate
- * What the server spends is read from /proc: "per core" means per second of the server's processor time.
+ * What the server spends is read from /proc: "per core" means per second of the server's processor time, without that of
+ * its just-in-time compiler.
  */
 public final class DeviceLoad {
 
@@ -33,7 +34,7 @@ public final class DeviceLoad {
     private final URI platform;
     private final SSLContext trust;
     private final Operator operator;
-    private final Path stat;
+    private final Path process;
     private final String run = Long.toString(System.currentTimeMillis() / 1000, 36);
     private final long numbers = System.currentTimeMillis() / 1000 % 900 * 1_000_000;
     private final ConcurrentHashMap<Integer, LongAdder> refusals = new ConcurrentHashMap<>();
@@ -42,7 +43,7 @@ public final class DeviceLoad {
         this.platform = URI.create(base);
         this.trust = Line.trust(home);
         this.operator = Operator.of(home);
-        this.stat = Path.of("/proc", pid, "stat");
+        this.process = Path.of("/proc", pid);
     }
 
     public static void main(String[] args) throws Exception {
@@ -184,8 +185,21 @@ public final class DeviceLoad {
         pool.awaitTermination(1, TimeUnit.MINUTES);
     }
 
-    /** User and system time of the server (proc(5): fields 14 and 15, in hundredths). */
+    /** User and system time of the server, without its just-in-time compiler, which has done its work after minutes. */
     private double processorSeconds() throws IOException {
+        double seconds = seconds(process.resolve("stat"));
+        try (var tasks = Files.newDirectoryStream(process.resolve("task"))) {
+            for (var task : tasks) {
+                if (Files.readString(task.resolve("comm")).matches("C[12] Comp.*\\s*")) {
+                    seconds -= seconds(task.resolve("stat"));
+                }
+            }
+        }
+        return seconds;
+    }
+
+    /** proc(5): fields 14 and 15, in hundredths. */
+    private static double seconds(Path stat) throws IOException {
         var fields = Files.readString(stat).replaceFirst("^.*\\) ", "").split(" ");
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / 100.0;
     }
