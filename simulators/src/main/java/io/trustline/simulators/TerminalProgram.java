@@ -1,6 +1,5 @@
 package io.trustline.simulators;
 
-import io.trustline.simulators.terminal.argument.Option;
 import io.trustline.simulators.terminal.argument.Wish;
 import io.trustline.simulators.terminal.console.Screen;
 import io.trustline.simulators.terminal.console.Words;
@@ -28,7 +27,7 @@ public final class TerminalProgram {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var asked = Wish.read(List.of(arguments));
         var chosen = asked instanceof Wish wish ? wish : new Wish(Optional.empty(), List.of(), Map.of());
-        var words = Words.of(chosen.option(Option.LANG).orElse(surroundings.language()));
+        var words = Words.of(Wish.language(List.of(arguments)).orElse(surroundings.language()));
         var screen = new Screen(out, Screen.wantsColour(System.console() != null, environment), words);
         var player = new Player(surroundings, screen);
         boolean prompted = asked instanceof Wish && chosen.command().isEmpty();

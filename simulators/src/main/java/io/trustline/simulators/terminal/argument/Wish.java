@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A command, what follows it, and what was chosen; without a command the person wants a prompt. */
 public record Wish(Optional<Command> command, List<String> words, Map<Option, String> options) implements Asked {
@@ -16,6 +17,13 @@ public record Wish(Optional<Command> command, List<String> words, Map<Option, St
     /** Options may stand anywhere, as {@code --name value} or {@code --name=value}; {@code --} ends them. */
     public static Asked read(List<String> typed) {
         return new Reading(typed).asked();
+    }
+
+    /** The language, also where the rest is not understood: that has to be said in some language. */
+    public static Optional<String> language(List<String> typed) {
+        var words = String.join("=", typed).split("=");
+        return IntStream.range(1, words.length).filter(at -> words[at - 1].equals(Option.LANG.word()))
+                .mapToObj(at -> words[at]).filter(Option.LANG::takes).findFirst();
     }
 
     /** What is chosen here, or else what was chosen before. */

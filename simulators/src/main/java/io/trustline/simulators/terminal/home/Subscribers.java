@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +43,8 @@ public record Subscribers(List<Subscriber> all) {
 
     /** A terminal {@code alice-meter} has Alice's SIM at first; one that is named after nobody has the first SIM. */
     public Optional<Subscriber> firstFor(String terminal) {
-        return all.stream().filter(subscriber -> terminal.startsWith(subscriber.name())).findFirst()
+        return all.stream().filter(subscriber -> terminal.startsWith(subscriber.name()))
+                .max(Comparator.comparingInt(subscriber -> subscriber.name().length()))
                 .or(() -> all.stream().findFirst());
     }
 

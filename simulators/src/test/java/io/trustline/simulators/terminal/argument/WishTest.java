@@ -52,6 +52,14 @@ class WishTest {
     }
 
     @Test
+    void theLanguageIsKnownEvenWhereTheRestIsNot() {
+        assertEquals(Optional.of("zh"), Wish.language(List.of("explode", "--lang", "zh")));
+        assertEquals(Optional.of("en"), Wish.language(List.of("--lang=en", "--nome")));
+        assertEquals(Optional.empty(), Wish.language(List.of("access", "--lang")));
+        assertEquals(Optional.empty(), Wish.language(List.of("--lang=tlh")));
+    }
+
+    @Test
     void whatIsChosenNowWinsOverWhatWasChosenBefore() {
         var before = (Wish) read("--name=bob-meter", "--key=RSA");
 

@@ -21,6 +21,8 @@ class SubscribersTest {
     @Test
     void aTerminalNamedAfterSomebodyHasHerSim() {
         assertEquals(Optional.of("bob"), SIMS.firstFor("bob-meter").map(Subscriber::name));
+        assertEquals(Optional.of("bobby"), Subscribers.of(List.of("1 a +8613800138000 bob",
+                "2 b +8613900139000 bobby")).firstFor("bobby-meter").map(Subscriber::name));
         assertEquals(Optional.of("alice"), SIMS.firstFor("mallory").map(Subscriber::name));
     }
 
