@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,8 +53,8 @@ public final class DeskLoad {
         double spent = processorSeconds(process);
         long start = System.nanoTime();
         var request = request("/console/device-list?maker=" + encode(maker) + "&file="
-                + encode(csv.getFileName().toString()))
-                .timeout(Duration.ofHours(1)).header("Content-Type", "text/csv")
+                + encode(csv.getFileName().toString()) + "&ticket=" + UUID.randomUUID())
+                .timeout(Duration.ofHours(1)).header("Content-Type", "text/csv").header("Accept", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofFile(csv)).build();
         var answer = http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
         long most = watch(answer, status, before);

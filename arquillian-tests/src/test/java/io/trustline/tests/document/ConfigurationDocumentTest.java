@@ -28,8 +28,8 @@ class ConfigurationDocumentTest {
     private static final Pattern KEY_OF_MANY = Pattern.compile("\"(trustline\\.[a-z.-]*<name>[a-z.-]*)\"");
     private static final Pattern VARIABLE = Pattern.compile("TRUSTLINE(?:_[A-Z0-9]+)+(?!_)\\b");
     private static final Pattern LIMIT = Pattern
-            .compile(
-                    "(?:http-listener=default|servlet-container=default):write-attribute\\(name=([a-z0-9-]+),value=(\\d+)");
+            .compile("(?:http-listener=default|servlet-container=default|worker=default):write-attribute"
+                    + "\\(name=([a-z0-9-]+),value=(\\d+)");
 
     @Test
     void everyKeyStandsInTheDocumentWithItsDefault() {
