@@ -80,14 +80,14 @@ class YesterdayIT {
         var renewed = ground.terminal("renewed");
         comesIn(steady);
         comesIn(renewed);
-        product.stop();
+        product.kill();
         var yesterday = copy(product.home().resolve("db"), product.home().resolve("db-of-yesterday"));
         product.start();
         comesIn(renewed);
         var newcomer = ground.terminal("newcomer");
         comesIn(newcomer);
         var old = newcomer.accessMessage();
-        product.stop();
+        product.kill();
         copy(yesterday, product.home().resolve("db"));
         product.start();
         assertEquals("OK", steady.access().verdict());
