@@ -1,0 +1,9 @@
+package io.trustline.sip.api;
+
+/** Whether calls go over a trunk. */
+public enum TrunkHealth {
+    /** Not asked yet. */
+    UNKNOWN,
+    UP,
+    DOWN
+}

@@ -1,0 +1,2 @@
+/** Settings, log and tallies of the gateway. Must not know any feature. */
+package io.trustline.sip.control;

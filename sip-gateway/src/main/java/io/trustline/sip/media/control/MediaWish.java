@@ -1,0 +1,4 @@
+package io.trustline.sip.media.control;
+
+/** What a trunk wants of the sound. */
+public record MediaWish(boolean secure) {}

@@ -1,0 +1,20 @@
+package io.trustline.sip.speech.control;
+
+import io.trustline.sip.api.Language;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Clips one after the other; a clip named {@code pause-400} is 400 ms of silence. Where it tells a code, {@code code} is
+ * what our own ear must hear in it, {@code times} as often.
+ */
+public record Speech(Language language, List<String> clips, Optional<String> code, int times) {
+
+    public Speech { clips = List.copyOf(clips); }
+
+    /** Its clips would give the code away. */
+    @Override
+    public String toString() {
+        return "Speech[" + language.tag() + ", " + clips.size() + " clips]";
+    }
+}
