@@ -64,7 +64,8 @@ public class DiallingSettings {
     private Set<String> countryCodes() {
         var codes = words(countries).map(code -> code.toUpperCase(Locale.ROOT)).collect(Collectors.toSet());
         var known = PhoneNumberUtil.getInstance().getSupportedRegions();
-        require(!codes.isEmpty() && codes.stream().allMatch(code -> code.equals(DialBounds.ANY) || known.contains(code)),
+        require(!codes.isEmpty()
+                && codes.stream().allMatch(code -> code.equals(DialBounds.ANY) || known.contains(code)),
                 "countries");
         return codes;
     }

@@ -4,6 +4,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import io.trustline.kernel.identity.Msisdn;
 import io.trustline.sip.api.DialDecision;
@@ -21,7 +22,10 @@ final class NumberRules {
             PhoneNumberType.PAGER, PhoneNumberType.VOICEMAIL, PhoneNumberType.UNKNOWN);
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     /** Digits in any script, and what people put between them: no letters, no parameters, nothing hidden. */
-    private static final Pattern NOTATION = Pattern.compile("[+＋]?[\\p{Nd} ().\\-\\u00a0]{1,40}");
+    private static final Pattern NOTATION = Pattern.compile("\\(?[+＋]?[\\p{Nd} ().\\-\\u00a0]{1,40}");
+
+    /** "+" and seven digits; whatever is shorter is of some network's own. */
+    private static final int SHORTEST = 8;
 
     private final DialBounds bounds;
 
@@ -41,10 +45,10 @@ final class NumberRules {
     }
 
     private DialDecision judge(PhoneNumber number) {
-        if (!NUMBERS.isPossibleNumber(number)) {
+        var e164 = NUMBERS.format(number, PhoneNumberFormat.E164);
+        if (NUMBERS.isPossibleNumberWithReason(number) != ValidationResult.IS_POSSIBLE || e164.length() < SHORTEST) {
             return new DialDecision.Refuse(DialRefusal.NOT_A_NUMBER);
         }
-        var e164 = NUMBERS.format(number, PhoneNumberFormat.E164);
         var country = Optional.ofNullable(NUMBERS.getRegionCodeForNumber(number)).orElse("");
         return trouble(number, e164, country).<DialDecision>map(DialDecision.Refuse::new)
                 .orElseGet(() -> new DialDecision.Dial(new Msisdn(e164), country));
