@@ -20,9 +20,10 @@ CREATE TABLE sip.service_key (
 );
 CREATE INDEX service_key_service ON sip.service_key (service);
 
--- What must not come twice: the digest of a nonce, or of a whole K2 where there is no nonce.
+-- What must not come twice: the digest of a nonce, or of a whole K2 where there is no nonce, and whose it is.
 CREATE TABLE sip.replay (
     digest     varchar(43)              PRIMARY KEY,
+    call_id    uuid                     NOT NULL,
     good_until timestamp with time zone NOT NULL
 );
 CREATE INDEX replay_good_until ON sip.replay (good_until);
