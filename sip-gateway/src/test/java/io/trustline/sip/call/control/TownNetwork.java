@@ -15,11 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Trunks "north", "south", "west" and what is on their wires. */
 public final class TownNetwork implements Legs, TrunkChoice {
 
-    public final List<Wire> wires = new ArrayList<>();
+    public final List<Wire> wires = new CopyOnWriteArrayList<>();
     public final List<String> conducts = new ArrayList<>();
     public final List<String> trunks = new ArrayList<>(List.of("north", "south", "west"));
     public int roomTaken;

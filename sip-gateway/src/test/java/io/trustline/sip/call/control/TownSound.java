@@ -12,14 +12,14 @@ import io.trustline.sip.speech.control.Proof;
 import io.trustline.sip.speech.control.Script;
 import io.trustline.sip.speech.control.Speech;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Lines whose sound a test can read: what is said is kept as "code", "again", "gate" … */
 public final class TownSound implements MediaLines, Script {
 
-    public final List<Line> lines = new ArrayList<>();
+    public final List<Line> lines = new CopyOnWriteArrayList<>();
     public int portsLeft = 100;
     public boolean agrees = true;
 
@@ -80,8 +80,8 @@ public final class TownSound implements MediaLines, Script {
     /** One line; {@link #speeches} are what waits or is being said. */
     public final class Line implements MediaLine {
 
-        public final List<Speech> speeches = new ArrayList<>();
-        public final List<String> told = new ArrayList<>();
+        public final List<Speech> speeches = new CopyOnWriteArrayList<>();
+        public final List<String> told = new CopyOnWriteArrayList<>();
         public boolean agreed;
         public boolean closed;
         private final MediaEar ear;
