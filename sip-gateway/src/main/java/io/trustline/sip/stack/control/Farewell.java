@@ -1,0 +1,15 @@
+package io.trustline.sip.stack.control;
+
+import gov.nist.javax.sip.SipStackImpl;
+
+/** Ends a stack so that no port and no thread stays behind. */
+final class Farewell {
+
+    private Farewell() {
+    }
+
+    static void to(SipStackImpl stack) {
+        stack.stop();
+        stack.getEventScanner().forceStop();
+    }
+}
