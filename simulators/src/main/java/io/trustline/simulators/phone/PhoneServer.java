@@ -25,7 +25,7 @@ public final class PhoneServer implements AutoCloseable {
     public static PhoneServer open(PhonePlan plan, Consumer<String> journal) throws IOException {
         var desk = new Desk(plan.sip().getAddress(), Sources.clock(), Sources.chance(), journal);
         var telephone = new Telephone(desk, plan.manner());
-        var port = SipPort.open(plan.sip(), telephone, Sources.chance());
+        var port = SipPort.open(plan.sip(), telephone, desk);
         try {
             return new PhoneServer(telephone, port, PhoneWeb.open(plan.page(), telephone));
         } catch (IOException taken) {

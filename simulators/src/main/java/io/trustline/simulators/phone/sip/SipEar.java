@@ -5,6 +5,7 @@ import io.trustline.simulators.phone.call.Ending;
 import io.trustline.simulators.phone.call.LineBroken;
 import io.trustline.simulators.phone.call.Telephone;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sip.Dialog;
 import javax.sip.DialogTerminatedEvent;
 import javax.sip.IOExceptionEvent;
@@ -28,8 +29,10 @@ final class SipEar implements SipListener {
     private final SipProvider provider;
     private final Writing writing;
     private final Telephone telephone;
+    private final Consumer<String> journal;
 
-    SipEar(SipProvider provider, Writing writing, Telephone telephone) {
+    SipEar(SipProvider provider, Writing writing, Telephone telephone, Consumer<String> journal) {
+        this.journal = journal;
         this.provider = provider;
         this.writing = writing;
         this.telephone = telephone;
@@ -42,8 +45,8 @@ final class SipEar implements SipListener {
         } catch (TransactionAlreadyExistsException | TransactionUnavailableException again) {
             // Said twice, or too late: the stack has answered the first time.
             return;
-        } catch (SipException | InvalidArgumentException broken) {
-            throw new LineBroken("cannot answer " + event.getRequest().getMethod(), broken);
+        } catch (SipException | InvalidArgumentException | LineBroken broken) {
+            journal.accept("cannot answer " + event.getRequest().getMethod() + ": " + broken.getMessage());
         }
     }
 

@@ -1,11 +1,11 @@
 package io.trustline.simulators.phone.sip;
 
+import io.trustline.simulators.phone.call.Desk;
 import io.trustline.simulators.phone.call.Telephone;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Properties;
 import java.util.TooManyListenersException;
-import java.util.random.RandomGenerator;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ListeningPoint;
 import javax.sip.ObjectInUseException;
@@ -25,26 +25,25 @@ public final class SipPort implements AutoCloseable {
         this.provider = provider;
     }
 
-    public static SipPort open(InetSocketAddress place, Telephone telephone, RandomGenerator chance)
+    public static SipPort open(InetSocketAddress place, Telephone telephone, Desk desk)
             throws IOException {
         var factory = SipFactory.getInstance();
         factory.setPathName("gov.nist");
         try {
             var stack = factory.createSipStack(properties(place));
-            return opened(stack, place, new Writing(factory, place, chance), telephone);
+            return opened(stack, new Writing(factory, place, desk.chance()), telephone, desk);
         } catch (SipException | InvalidArgumentException | TooManyListenersException refused) {
             throw new IOException("the telephone cannot listen on " + place + ": " + refused.getMessage(), refused);
         }
     }
 
-    private static SipPort opened(SipStack stack, InetSocketAddress place, Writing writing, Telephone telephone)
+    private static SipPort opened(SipStack stack, Writing writing, Telephone telephone, Desk desk)
             throws SipException, InvalidArgumentException, TooManyListenersException {
         try {
-            var host = place.getAddress().getHostAddress();
-            var udp = stack.createListeningPoint(host, place.getPort(), ListeningPoint.UDP);
+            var udp = stack.createListeningPoint(writing.host(), writing.port(), ListeningPoint.UDP);
             var provider = stack.createSipProvider(udp);
-            provider.addListeningPoint(stack.createListeningPoint(host, place.getPort(), ListeningPoint.TCP));
-            provider.addSipListener(new SipEar(provider, writing, telephone));
+            provider.addListeningPoint(stack.createListeningPoint(writing.host(), writing.port(), ListeningPoint.TCP));
+            provider.addSipListener(new SipEar(provider, writing, telephone, desk.journal()));
             stack.start();
             return new SipPort(stack, provider);
         } catch (SipException | InvalidArgumentException refused) {

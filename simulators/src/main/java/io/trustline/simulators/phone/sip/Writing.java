@@ -3,6 +3,7 @@ package io.trustline.simulators.phone.sip;
 import io.trustline.simulators.phone.call.LineBroken;
 import java.net.InetSocketAddress;
 import java.text.ParseException;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import javax.sip.PeerUnavailableException;
 import javax.sip.SipFactory;
@@ -16,7 +17,8 @@ import javax.sip.message.Response;
 /** Writes the telephone's answers. */
 final class Writing {
 
-    private static final String METHODS = "INVITE, ACK, BYE, CANCEL, OPTIONS, PRACK, UPDATE, INFO";
+    private static final List<String> METHODS = List.of(Request.INVITE, Request.ACK, Request.BYE, Request.CANCEL,
+            Request.OPTIONS, Request.PRACK, Request.UPDATE, Request.INFO);
 
     private final HeaderFactory headers;
     private final MessageFactory messages;
@@ -34,6 +36,10 @@ final class Writing {
         return place.getAddress().getHostAddress();
     }
 
+    int port() {
+        return place.getPort();
+    }
+
     String tag() {
         return Long.toHexString(chance.nextLong());
     }
@@ -45,8 +51,10 @@ final class Writing {
     Response response(int status, Request request) {
         return written(() -> {
             var response = messages.createResponse(status, request);
-            response.setHeader(headers.createHeader("Allow", METHODS));
-            response.setHeader(headers.createHeader("Supported", "100rel"));
+            for (var method : METHODS) {
+                response.addHeader(headers.createAllowHeader(method));
+            }
+            response.setHeader(headers.createSupportedHeader("100rel"));
             return response;
         });
     }
