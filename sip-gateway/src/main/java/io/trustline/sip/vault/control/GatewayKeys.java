@@ -1,0 +1,100 @@
+package io.trustline.sip.vault.control;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
+import org.bouncycastle.crypto.params.HKDFParameters;
+
+/**
+ * The gateway's own keys, lines of {@code name base64url(32 bytes)}: the first seals, the others only open. What is used
+ * is derived from them by HKDF-SHA-256, one key for each use.
+ */
+public final class GatewayKeys {
+
+    /** More than any rotation needs; a larger file is not ours. */
+    private static final int LONGEST_FILE = 64 * 1024;
+    private static final int BYTES = 32;
+    private static final Pattern LINE = Pattern.compile("([a-z0-9-]{1,16})\\s+([A-Za-z0-9_-]{43})");
+
+    private final Map<String, byte[]> keys;
+
+    private GatewayKeys(Map<String, byte[]> keys) {
+        this.keys = keys;
+    }
+
+    public static GatewayKeys read(Path file) {
+        try {
+            if (Files.size(file) > LONGEST_FILE) {
+                throw new GatewayKeyMissing("the gateway's key file is too large");
+            }
+            return parse(Files.readString(file));
+        } catch (IOException unreadable) {
+            throw new GatewayKeyMissing("the gateway's key file cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    /** Entries on lines or between semicolons; {@code #} begins a remark. */
+    public static GatewayKeys parse(String text) {
+        var found = new LinkedHashMap<String, byte[]>();
+        int number = 0;
+        for (var entry : text.split("[\\r\\n;]+")) {
+            number++;
+            if (!entry.isBlank() && !entry.startsWith("#")) {
+                take(entry, number, found);
+            }
+        }
+        if (found.isEmpty()) {
+            throw new GatewayKeyMissing("there is no key of the gateway in it");
+        }
+        return new GatewayKeys(found);
+    }
+
+    /** Of the one that seals. */
+    public String currentName() {
+        return keys.keySet().iterator().next();
+    }
+
+    /** All of them, the one that seals first. */
+    public List<String> names() {
+        return new ArrayList<>(keys.keySet());
+    }
+
+    public SecretKey current(KeyUse use) {
+        return derive(use, keys.get(currentName()));
+    }
+
+    public Optional<SecretKey> named(String name, KeyUse use) {
+        return Optional.ofNullable(keys.get(name)).map(key -> derive(use, key));
+    }
+
+    @Override
+    public String toString() {
+        return "GatewayKeys" + keys.keySet();
+    }
+
+    private static void take(String entry, int number, Map<String, byte[]> found) {
+        var form = LINE.matcher(entry.strip());
+        if (!form.matches() || found.put(form.group(1), Base64.getUrlDecoder().decode(form.group(2))) != null) {
+            throw new GatewayKeyMissing("entry " + number + " is not a new name and 32 bytes in base64url");
+        }
+    }
+
+    private static SecretKey derive(KeyUse use, byte[] key) {
+        var generator = new HKDFBytesGenerator(SHA256Digest.newInstance());
+        generator.init(new HKDFParameters(key, null, use.info()));
+        var derived = new byte[BYTES];
+        generator.generateBytes(derived, 0, BYTES);
+        return new SecretKeySpec(derived, "AES");
+    }
+}

@@ -1,0 +1,80 @@
+package io.trustline.sip.peers.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** An answering telephone that records what it hears. Its recordings are named by the second. */
+public final class Baresip implements AutoCloseable {
+
+    private final Program program;
+    private final Path folder;
+    private final int port;
+
+    /** Answers calls to that number (and no other); {@code codecs} such as {@code pcma,pcmu}. */
+    public static Baresip answers(String number, String address, String codecs) {
+        return new Baresip(number, address, Network.freePort(address), codecs);
+    }
+
+    private Baresip(String number, String address, int port, String codecs) {
+        this.port = port;
+        folder = Workroom.folder("baresip");
+        var values = Map.of("number", number, "address", address, "port", String.valueOf(port), "codecs", codecs,
+                "folder",
+                folder.toString(), "modules", modules());
+        try {
+            Files.createDirectories(folder.resolve("rec"));
+            Files.writeString(folder.resolve("contacts"), "");
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+        Workroom.fill("baresip/accounts", folder.resolve("accounts"), values);
+        Workroom.fill("baresip/config", folder.resolve("config"), values);
+        // Must outlast every call that is recorded.
+        Program.run(folder,
+                List.of("sox", "-n", "-r", "8000", "-c", "1", "-b", "16", "silence.wav", "trim", "0", "90"));
+        program = Program.start(folder, List.of("baresip", "-4", "-f", folder.toString()));
+        Await.until("baresip listens", () -> {
+            if (!program.isAlive()) {
+                throw new AssertionError("baresip ended at once: " + program.said());
+            }
+            return !Network.isFree(address, port);
+        });
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String said() {
+        return program.said();
+    }
+
+    /** What it heard, 8 kHz mono, one file for each call, in the order of the calls. */
+    public List<Path> recordings() {
+        try (var files = Files.list(folder.resolve("rec"))) {
+            return files.filter(file -> file.getFileName().toString().endsWith("-dec.wav")).sorted().toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** A command of its console, such as {@code /hangup}; keys are pressed by single characters. */
+    public void tell(String line) {
+        program.tell(line);
+    }
+
+    @Override
+    public void close() {
+        program.close();
+    }
+
+    private static String modules() {
+        return List.of("/usr/lib/baresip/modules", "/usr/lib/x86_64-linux-gnu/baresip/modules").stream()
+                .filter(folder -> Files.isDirectory(Path.of(folder))).findFirst()
+                .orElse("/usr/lib/baresip/modules");
+    }
+}

@@ -1,0 +1,60 @@
+package io.trustline.sip.peers.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The addresses of the namespace that {@code src/test/network/bin/java} makes, and its free ports. */
+public final class Network {
+
+    /** Where the gateway lives. */
+    public static final String GATEWAY = "10.9.9.1";
+    /** Where the first trunk or telephone lives. */
+    public static final String TRUNK = "10.9.9.2";
+    /** Where the second one lives. */
+    public static final String SECOND_TRUNK = "10.9.9.3";
+    /** Where telephones behind a trunk live. */
+    public static final String PHONE = "10.9.9.4";
+    /** Where somebody lives who has no business here. */
+    public static final String STRANGER = "10.9.9.5";
+
+    private static final int LOWEST = 20_000;
+    private static final int SPAN = 30_000;
+
+    private Network() {
+    }
+
+    public static boolean isOwn() {
+        return "own".equals(System.getProperty("trustline.network"));
+    }
+
+    /** An even port that is free there for UDP and TCP, and so is the one above. */
+    public static int freePort(String address) {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            int port = LOWEST + ThreadLocalRandom.current().nextInt(SPAN / 2) * 2;
+            if (isFree(address, port) && isFree(address, port + 1)) {
+                return port;
+            }
+        }
+        throw new AssertionError("no free port at " + address);
+    }
+
+    public static boolean isFree(String address, int port) {
+        try {
+            var at = new InetSocketAddress(InetAddress.getByName(address), port);
+            try (var udp = new DatagramSocket(at); var tcp = new ServerSocket()) {
+                tcp.setReuseAddress(true);
+                tcp.bind(at);
+                return udp.isBound();
+            }
+        } catch (java.net.BindException taken) {
+            return false;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
