@@ -9,7 +9,10 @@ final class Farewell {
     }
 
     static void to(SipStackImpl stack) {
+        var scanner = stack.getEventScanner();
         stack.stop();
-        stack.getEventScanner().forceStop();
+        if (scanner != null) {
+            scanner.forceStop();
+        }
     }
 }
