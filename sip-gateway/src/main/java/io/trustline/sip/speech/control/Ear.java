@@ -66,11 +66,11 @@ public final class Ear {
     }
 
     /** Whether a speech's code, and nothing else, is heard in what was sent of it, as often as it should be. */
-    public Proof prove(Speech speech, Law law, byte[] sent) {
+    public Proof prove(Speech speech, short[] sent) {
         if (speech.code().isEmpty()) {
             return Proof.NOTHING;
         }
-        var readings = hear(law.decode(sent), speech.language()).readings();
+        var readings = hear(sent, speech.language()).readings();
         var code = speech.code().get();
         int heard = (int) readings.stream().filter(code::equals).count();
         return new Proof(heard == speech.times() && readings.size() == heard, heard);
