@@ -33,11 +33,21 @@ record Party(Trunk trunk, Home home, String callId, String tag, String uri) {
         return "<sip:" + wish.host() + ":" + wish.port() + ";transport=" + home.transport() + ";lr>";
     }
 
+    private String callee(String method) {
+        return method.equals(Inquiry.REGISTER) ? addressOf(method) : to();
+    }
+
+    /** Who is registered is who registers: the account, not the number that callers see. */
+    private String addressOf(String method) {
+        var wish = trunk.wish();
+        return method.equals(Inquiry.REGISTER) ? "<sip:" + wish.user() + "@" + domain(wish) + ">" : self();
+    }
+
     /** The lines of every request that begins something; Request-URI and Route keep what is said and where it goes apart. */
     RequestText begin(String method, String requestUri, String branch, int cseq) {
         return new RequestText(method, requestUri).line("Via", home.via(branch)).line("Route", route())
-                .line("Max-Forwards", HOPS).line("From", from()).line("To", to()).line("Call-ID", callId)
-                .line("CSeq", cseq + " " + method).line("Contact", home.contact())
+                .line("Max-Forwards", HOPS).line("From", addressOf(method) + ";tag=" + tag).line("To", callee(method))
+                .line("Call-ID", callId).line("CSeq", cseq + " " + method).line("Contact", home.contact())
                 .line("User-Agent", USER_AGENT);
     }
 

@@ -7,6 +7,7 @@ import io.trustline.sip.leg.control.LegEar;
 import io.trustline.sip.leg.control.LegNews;
 import io.trustline.sip.leg.control.Legs;
 import io.trustline.sip.trunk.control.Surroundings;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -57,13 +58,15 @@ public final class SipStackLegs implements Legs {
         return live.get();
     }
 
+    /** Where conversations stand while the stack runs. */
+    synchronized Optional<Ground> ground() {
+        return Optional.ofNullable(ground);
+    }
+
     @Override
     public Leg invite(Invitation invitation, LegEar ear) {
-        Ground here;
-        synchronized (this) {
-            here = ground;
-        }
-        if (here == null) {
+        var here = ground();
+        if (here.isEmpty()) {
             return refused(ear, "the stack is stopped");
         }
         if (live.incrementAndGet() > plan.legsAtOnce()) {
@@ -71,7 +74,7 @@ public final class SipStackLegs implements Legs {
             return refused(ear, "too many calls at once");
         }
         try {
-            return begin(here, invitation, ear);
+            return begin(here.get(), invitation, ear);
         } catch (WireTrouble trouble) {
             live.decrementAndGet();
             return refused(ear, trouble.getMessage());
