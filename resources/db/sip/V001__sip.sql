@@ -20,9 +20,10 @@ CREATE TABLE sip.service_key (
 );
 CREATE INDEX service_key_service ON sip.service_key (service);
 
--- What must not come twice: the digest of a nonce, or of a whole K2 where there is no nonce.
+-- What must not come twice: the digest of a nonce, or of a whole K2 where there is no nonce, and whose it is.
 CREATE TABLE sip.replay (
     digest     varchar(43)              PRIMARY KEY,
+    call_id    uuid                     NOT NULL,
     good_until timestamp with time zone NOT NULL
 );
 CREATE INDEX replay_good_until ON sip.replay (good_until);
@@ -83,7 +84,10 @@ CREATE TABLE sip.call (
     cost            bigint                   NOT NULL DEFAULT 0
 );
 CREATE INDEX call_asked ON sip.call (asked_at, id);
-CREATE INDEX call_number ON sip.call (number_digest, asked_at);
+CREATE INDEX call_minute ON sip.call (asked_at, outcome);
+CREATE INDEX call_outcome ON sip.call (outcome, asked_at, id);
+CREATE INDEX call_trunk ON sip.call (trunk, asked_at, id);
+CREATE INDEX call_number ON sip.call (number_digest, asked_at, id);
 CREATE INDEX call_live ON sip.call (ended_at, boot);
 
 -- One call at a time for a challenge: the row is there while the call lives.

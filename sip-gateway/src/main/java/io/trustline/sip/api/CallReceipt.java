@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /** Everything worth knowing about a call that is over or under way (VOX-12); never the code. */
 public record CallReceipt(CallLine line, Language language, Optional<Duration> toInvite, Optional<Duration> toRing,
-        Optional<Duration> toAnswer, Optional<Duration> answerToFirstDigit, Optional<Instant> endedAt,
+        Optional<Duration> toAnswer, Optional<Duration> answerToFirstDigit, Optional<Duration> answerToSpoken,
+        Optional<Instant> endedAt,
         long packetsSent, long packetsReceived, long packetsSkipped, String codec, boolean encrypted,
         int timesSpoken, String keysPressed, Optional<Integer> sipStatus, Optional<Integer> q850, String note,
         long costMinor, List<Attempt> attempts) {

@@ -10,7 +10,13 @@ import java.util.Optional;
 @Local
 public interface TelephoneDesk {
 
+    /** Stands for an outcome in a search: calls that have none yet. */
+    String LIVE = "live";
+
     List<TrunkView> trunks();
+
+    /** The fields of a trunk that cannot be so, by their names in docs/trunks.md; empty where it can work. */
+    List<String> faults(TrunkWish wish);
 
     /** Adds a trunk, or replaces one of the same name that came from the console. */
     Outcome<TrunkView> put(TrunkWish wish, String actor);

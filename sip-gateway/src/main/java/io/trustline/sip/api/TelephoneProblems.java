@@ -19,6 +19,8 @@ public final class TelephoneProblems {
     public static final ProblemType KEY_TOO_SHORT = new ProblemType("key-too-short", 422,
             "A service key needs 16 bytes");
 
+    public static final ProblemType KEY_REVOKED = new ProblemType("key-revoked", 409, "This key was revoked");
+
     private TelephoneProblems() {
     }
 }

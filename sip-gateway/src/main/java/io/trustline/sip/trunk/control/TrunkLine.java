@@ -120,10 +120,6 @@ final class TrunkLine {
         gone = true;
     }
 
-    synchronized boolean isGone() {
-        return gone;
-    }
-
     /** Never the password. */
     synchronized TrunkView view() {
         long calls = LocalDate.now(clock).equals(day) ? today : 0;

@@ -120,8 +120,8 @@ final class TrunkWatch {
             later(line, jittered(answer.granted().dividedBy(2)));
         } else {
             line.bad(answer.note());
-            int failures = watched.merge(line, 1, Integer::sum);
-            later(line, jittered(backOff(failures)));
+            var failures = watched.computeIfPresent(line, (known, before) -> before + 1);
+            later(line, jittered(backOff(failures == null ? 1 : failures)));
         }
     }
 

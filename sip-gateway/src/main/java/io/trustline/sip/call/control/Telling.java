@@ -1,0 +1,89 @@
+package io.trustline.sip.call.control;
+
+import io.trustline.sip.api.CallOutcome;
+import io.trustline.sip.api.CallOutcome.Plain;
+import io.trustline.sip.api.CallStage;
+import io.trustline.sip.leg.control.HangUp;
+import io.trustline.sip.media.control.MediaNews;
+
+/** Says the code and waits for keys. Delivered is what our own ear heard on its way out (VOX-12). */
+final class Telling extends Connected {
+
+    private static final char AGAIN = '1';
+    private static final char NOT_ME = '9';
+
+    private int asked;
+    private int unsaid;
+
+    Telling(LiveCall call) {
+        super(call);
+    }
+
+    @Override
+    Phase begin() {
+        asked = 1;
+        unsaid = 1;
+        call.attempt().line().say(call.script().code(call.language(), call.greeting(), call.secret().code()));
+        return this;
+    }
+
+    @Override
+    public Phase firstDigit(MediaNews.FirstDigit news) {
+        call.reach(CallStage.SPEAKING, news.at());
+        return this;
+    }
+
+    @Override
+    public Phase said(MediaNews.Said news) {
+        if (news.speech().code().isEmpty()) {
+            return this;
+        }
+        if (!news.proof().matches()) {
+            return garbled();
+        }
+        unsaid--;
+        call.notes().spoken(news.proof().timesHeard());
+        call.reach(CallStage.SPOKEN);
+        if (unsaid == 0) {
+            onlyAfter(call.rules().keyWait(), this::goodbye);
+        }
+        return this;
+    }
+
+    private Phase garbled() {
+        call.notes().note("our own ear did not hear the code");
+        return hangUp(HangUp.NORMAL, ifCut(Plain.GARBLED));
+    }
+
+    private Phase goodbye() {
+        return new Parting(call, call.script().goodbye(call.language()), Plain.SPOKEN);
+    }
+
+    @Override
+    Phase keyed(char key) {
+        boolean again = key == AGAIN && unsaid < 2 && asked < call.rules().mostTimesSpoken();
+        call.notes().keyed(key, again || key == NOT_ME);
+        if (key == NOT_ME) {
+            return new Parting(call, call.script().disowned(call.language()), Plain.DISOWNED);
+        }
+        return again ? sayAgain() : this;
+    }
+
+    private Phase sayAgain() {
+        leave();
+        asked++;
+        unsaid++;
+        call.attempt().line().say(call.script().again(call.language(), call.secret().code()));
+        return this;
+    }
+
+    @Override
+    CallOutcome ifHungUp() {
+        return ifCut(Plain.HUNG_UP);
+    }
+
+    @Override
+    CallOutcome ifCut(CallOutcome otherwise) {
+        return call.notes().hasReached(CallStage.SPOKEN) ? Plain.SPOKEN : otherwise;
+    }
+}

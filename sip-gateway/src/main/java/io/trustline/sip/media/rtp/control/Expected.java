@@ -1,0 +1,13 @@
+package io.trustline.sip.media.rtp.control;
+
+import java.net.InetAddress;
+import java.util.Set;
+
+/** What the other side agreed to send, and from where; {@code sends} is false while it may be silent. */
+public record Expected(InetAddress from, Set<Integer> sound, Set<Integer> events, boolean sends) {
+
+    public Expected {
+        sound = Set.copyOf(sound);
+        events = Set.copyOf(events);
+    }
+}

@@ -1,0 +1,51 @@
+package io.trustline.sip.stack.control;
+
+import gov.nist.javax.sip.message.SIPMessage;
+import gov.nist.javax.sip.message.SIPRequest;
+import gov.nist.javax.sip.stack.MessageChannel;
+import gov.nist.javax.sip.stack.SIPMessageValve;
+import java.net.InetAddress;
+import javax.sip.SipStack;
+import javax.sip.message.Response;
+
+/** Turns away what must not reach the transactions: answers of strangers, and floods. */
+final class Gate implements SIPMessageValve {
+
+    private final Talks talks;
+    private final Rates rates;
+
+    Gate(Talks talks, Rates rates) {
+        this.talks = talks;
+        this.rates = rates;
+    }
+
+    @Override
+    public boolean processRequest(SIPRequest request, MessageChannel channel) {
+        var via = request.getTopmostVia();
+        // An answer must go back to where the question came from, never to where a stranger points.
+        return via != null && via.getMAddr() == null && rates.admit(source(request, channel));
+    }
+
+    @Override
+    public boolean processResponse(Response response, MessageChannel channel) {
+        var message = (SIPMessage) response;
+        var callId = message.getCallId();
+        return callId != null && callId.getCallId() != null && talks.find(callId.getCallId())
+                .map(talk -> talk.knows(source(message, channel))).orElse(false);
+    }
+
+    static InetAddress source(SIPMessage message, MessageChannel channel) {
+        var packet = message.getPeerPacketSourceAddress();
+        return packet != null ? packet : channel.getPeerPacketSourceAddress();
+    }
+
+    @Override
+    public void init(SipStack stack) {
+        // Made by us, not by the stack.
+    }
+
+    @Override
+    public void destroy() {
+        // Holds nothing.
+    }
+}

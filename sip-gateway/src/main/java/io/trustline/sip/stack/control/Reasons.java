@@ -1,0 +1,28 @@
+package io.trustline.sip.stack.control;
+
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+
+/** Why something could not be sent, in words for a receipt. */
+final class Reasons {
+
+    private Reasons() {
+    }
+
+    static String of(Throwable trouble) {
+        for (var cause = trouble; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLException) {
+                return "TLS not trusted";
+            }
+            if (cause instanceof UnknownHostException) {
+                return "no address";
+            }
+            if (cause instanceof ConnectException || cause instanceof SocketTimeoutException) {
+                return "not reachable";
+            }
+        }
+        return "not sent";
+    }
+}

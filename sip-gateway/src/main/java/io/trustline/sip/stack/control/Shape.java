@@ -1,0 +1,67 @@
+package io.trustline.sip.stack.control;
+
+import gov.nist.javax.sip.header.ContentLength;
+import gov.nist.javax.sip.message.SIPMessage;
+import gov.nist.javax.sip.message.SIPRequest;
+import gov.nist.javax.sip.message.SIPResponse;
+import java.util.Set;
+import javax.sip.message.Response;
+
+/** Judges what the library's parser let through (RFC 3261 §8.2, RFC 4475). */
+final class Shape {
+
+    /** Nothing is wrong with it. */
+    static final int SOUND = 0;
+
+    private static final Set<String> SCHEMES = Set.of("sip", "sips", "tel");
+    private static final int MOST_HEADERS = 200;
+    private static final int MOST_VIAS = 70;
+
+    private Shape() {
+    }
+
+    /** The status to answer, or {@link #SOUND}. */
+    static int judge(SIPRequest request) {
+        if (!"SIP/2.0".equals(request.getSIPVersion())) {
+            return Response.VERSION_NOT_SUPPORTED;
+        }
+        if (!isComplete(request) || !request.getMethod().equals(request.getCSeq().getMethod())
+                || !hasHonestLength(request)) {
+            return Response.BAD_REQUEST;
+        }
+        if (count(request) > MOST_HEADERS || request.getViaHeaders().size() > MOST_VIAS) {
+            return Response.MESSAGE_TOO_LARGE;
+        }
+        if (!SCHEMES.contains(request.getRequestURI().getScheme())) {
+            return Response.UNSUPPORTED_URI_SCHEME;
+        }
+        return request.getMaxForwards() != null && request.getMaxForwards().getMaxForwards() == 0
+                ? Response.TOO_MANY_HOPS
+                : SOUND;
+    }
+
+    static boolean isSound(SIPResponse response) {
+        return isComplete(response) && response.getStatusCode() >= 100 && response.getStatusCode() < 700
+                && hasHonestLength(response);
+    }
+
+    private static boolean isComplete(SIPMessage message) {
+        return message.getFrom() != null && message.getTo() != null && message.getCallId() != null
+                && message.getCSeq() != null && message.getTopmostVia() != null
+                && message.getCallId().getCallId() != null && message.getCSeq().getSeqNumber() >= 0;
+    }
+
+    private static boolean hasHonestLength(SIPMessage message) {
+        var length = (ContentLength) message.getContentLength();
+        var raw = message.getRawContent();
+        return length == null || length.getContentLength() == (raw == null ? 0 : raw.length);
+    }
+
+    private static int count(SIPMessage message) {
+        int count = 0;
+        for (var headers = message.getHeaders(); headers.hasNext(); headers.next()) {
+            count++;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,20 @@
+package io.trustline.sip.stack.control;
+
+import java.net.InetAddress;
+import javax.sip.ClientTransaction;
+import javax.sip.message.Response;
+
+/** Whoever has something going on under a Call-ID. Called from the stack's own threads, which must not be kept. */
+interface Talk {
+
+    /** {@code transaction} is null where it is over: a repeated or a late answer. */
+    void answered(Response response, ClientTransaction transaction);
+
+    void asked(Asked asked);
+
+    /** Nobody answered this transaction, or the transport could not carry it. */
+    void lost(ClientTransaction transaction, String reason);
+
+    /** Whether somebody at this address may speak here. */
+    boolean knows(InetAddress source);
+}

@@ -1,0 +1,2 @@
+/** The stack beside SIPp. Must not know calls. */
+package io.trustline.sip.stack.control;
