@@ -133,6 +133,9 @@ public final class RtpSender {
 
     private void obeyHush() {
         if (playing != null && playingSince != hushes) {
+            if (playing.tells()) {
+                ear.said(playing.track(), playing.takeSent());
+            }
             playing.wipe();
             playing = null;
         }
