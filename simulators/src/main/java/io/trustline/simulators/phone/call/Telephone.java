@@ -6,8 +6,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -20,7 +21,9 @@ public final class Telephone implements AutoCloseable {
     private static final int GRACE_SECONDS = 2;
 
     private final Desk desk;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Telephone::daemon);
+    /** What still comes in once it is closed is let drop. */
+    private final ScheduledExecutorService thread = new ScheduledThreadPoolExecutor(1, Telephone::daemon,
+            new ThreadPoolExecutor.DiscardPolicy());
     private final Deque<PhoneCall> calls = new ArrayDeque<>();
     private final Board board;
     private Optional<PhoneCall> current = Optional.empty();
@@ -98,6 +101,9 @@ public final class Telephone implements AutoCloseable {
     /** Hangs up. */
     @Override
     public void close() {
+        if (thread.isShutdown()) {
+            return;
+        }
         ask(() -> {
             current.ifPresent(call -> {
                 if (call.view().state() == CallState.TALKING) {

@@ -18,7 +18,7 @@ public record Offer(InetSocketAddress peer, Codec codec, OptionalInt keyType, St
     public static Optional<Offer> of(String sdp) {
         var audio = audio(sdp.split("\r?\n"));
         var address = last(audio, "c=IN IP4 ").or(() -> last(audio, "c=IN IP6 ")).map(text -> text.split("/")[0]);
-        var media = last(audio, "m=audio ").map(text -> text.split(" +")).filter(words -> words.length > 3);
+        var media = last(audio, "m=audio ").map(text -> text.split(" +")).filter(words -> words.length > 2);
         var codec = media.flatMap(Offer::codec);
         var port = media.map(words -> number(words[0].split("/")[0])).orElse(0);
         if (address.isEmpty() || codec.isEmpty() || port < 1 || port > 65_535 || !address.get().matches(NUMERIC)) {

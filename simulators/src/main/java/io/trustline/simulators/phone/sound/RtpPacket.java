@@ -15,8 +15,9 @@ record RtpPacket(boolean marker, int payloadType, int sequence, int timestamp, i
             return Optional.empty();
         }
         int start = HEADER + 4 * (bytes[0] & 0x0F);
-        if ((bytes[0] & 0x10) != 0 && start + 4 <= length) {
-            start += 4 + 4 * ByteBuffer.wrap(bytes).getChar(start + 2);
+        boolean extended = (bytes[0] & 0x10) != 0;
+        if (extended) {
+            start += start + 4 <= length ? 4 + 4 * ByteBuffer.wrap(bytes).getChar(start + 2) : length;
         }
         int padding = (bytes[0] & 0x20) != 0 ? bytes[length - 1] & 0xFF : 0;
         if (start + padding > length) {

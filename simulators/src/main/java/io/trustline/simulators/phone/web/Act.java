@@ -56,10 +56,10 @@ enum Act {
     }
 
     void handle(HttpExchange exchange, Telephone telephone) throws IOException {
-        if (!exchange.getRequestMethod().equals("POST")) {
-            Answers.refuse(exchange, 405, "POST it");
-        } else if (!exchange.getRequestURI().getPath().equals(path())) {
+        if (!exchange.getRequestURI().getPath().equals(path())) {
             Answers.refuse(exchange, 404, "There is nothing here");
+        } else if (!exchange.getRequestMethod().equals("POST")) {
+            Answers.refuse(exchange, 405, "POST it");
         } else if (on(telephone, Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse(""))) {
             Answers.done(exchange);
         } else {

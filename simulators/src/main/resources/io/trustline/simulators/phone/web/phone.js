@@ -10,6 +10,7 @@ const sound = new Sound((level) => { bars.push(level); bars.shift(); draw(); });
 
 let telephone = null;
 let ahead = 0;
+let listed = '';
 
 function show(view) {
   telephone = view;
@@ -74,7 +75,13 @@ function hear(call, state) {
   }
 }
 
+// Written again only when it says something else: whoever is in it with the keyboard stays there.
 function list(calls) {
+  const said = JSON.stringify(calls);
+  if (said === listed) {
+    return;
+  }
+  listed = said;
   part('none').hidden = calls.length > 0;
   part('calls').hidden = calls.length === 0;
   part('calls').replaceChildren(...calls.map(line));
@@ -91,10 +98,11 @@ function line(call, at) {
   who.append(element('span', `${time} · ${length}`, 'hint'));
   item.append(who);
   if (call.audible && call.ended && at < 3) {
-    const link = element('a', say('hear'));
-    link.href = `/calls/${call.number}/audio.wav`;
-    link.setAttribute('aria-label', say('hear-call', call.number));
-    item.append(link);
+    const again = element('button', say('hear'), 'link');
+    again.type = 'button';
+    again.setAttribute('aria-label', say('hear-call', call.number));
+    again.addEventListener('click', async () => { await turnOn(); sound.replay(call.number); });
+    item.append(again);
   }
   return item;
 }

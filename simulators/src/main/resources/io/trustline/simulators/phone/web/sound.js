@@ -95,6 +95,16 @@ export class Sound {
     return voice;
   }
 
+  // Plays once more what was heard in a call that is over.
+  async replay(number) {
+    const answer = await fetch(`/calls/${number}/audio.wav`);
+    const buffer = await this.context.decodeAudioData(await answer.arrayBuffer());
+    this.tape?.stop();
+    this.tape = new AudioBufferSourceNode(this.context, { buffer });
+    this.tape.connect(this.context.destination);
+    this.tape.start();
+  }
+
   leave() {
     this.stopped?.abort();
     this.stopped = null;
