@@ -127,7 +127,8 @@ public final class Gateway implements AutoCloseable {
     private Engine engine() {
         return new Engine(new World(database.source(), database, Clock.systemUTC(), chance, this::thread),
                 new io.trustline.sip.engine.control.Network(legs, trunks, room, new SpokenScript(Voices.PROMPTS)),
-                new House(gate, record -> {}, new NumberDigests(GatewayKeys.parse("town " + Tokens.secret(chance))),
+                new House(gate, (service, askedAt, cost) -> {},
+                        new NumberDigests(GatewayKeys.parse("town " + Tokens.secret(chance))),
                         () -> {}, gate::ended),
                 new EngineBounds(rules(), CALLS_AT_ONCE, 4, 10_000, Duration.ofSeconds(5), "town"));
     }
