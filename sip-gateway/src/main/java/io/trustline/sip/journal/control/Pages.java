@@ -28,7 +28,7 @@ public final class Pages {
         if (rows.end(record)) {
             rows.attempts(record);
             rows.freeChallenge(record.tag().call());
-            costs.spent(record);
+            costs.spent(record.tag().service(), record.askedAt(), record.costMinor());
             mail.ended(record.tag(), record.outcome(), record.endedAt());
         }
     }

@@ -22,55 +22,81 @@ final class Negotiation {
     private static final String CLOCK = "/8000";
 
     private final SoundRules rules;
-    private final OwnDescription own;
+    private final Encryption encryption;
+    private final int port;
+    private final long id;
+    private final String offer;
     private int version = 1;
 
     Negotiation(SoundRules rules, int port, MediaWish wish, RandomGenerator random) {
         this.rules = rules;
-        own = new OwnDescription(rules.announced(), port, random.nextLong(Integer.MAX_VALUE), Optional.empty());
+        this.port = port;
+        encryption = new Encryption(wish.secure(), random);
+        id = random.nextLong(Integer.MAX_VALUE);
+        offer = own().offer(version);
     }
 
     boolean encrypted() {
-        return own.crypto().isPresent();
+        return encryption.isWanted();
     }
 
     String offer() {
-        return own.offer(1);
+        return offer;
     }
 
     /** Our description offered once more, within the call. */
     String again() {
         version++;
-        return own.offer(version);
+        return own().offer(version);
     }
 
     /** What their answer to our offer makes of it. */
     Terms answered(String answer) {
-        return terms(SdpReader.read(answer), Optional.empty());
+        var theirs = read(answer);
+        var law = first(theirs);
+        encryption.answered(theirs.cryptos());
+        return terms(theirs, law);
     }
 
     /** What their offer makes of what was agreed; the codec stays where it can, so that nothing crackles. */
     Terms offered(String offer, Terms before) {
-        return terms(SdpReader.read(offer), Optional.ofNullable(before).map(terms -> terms.route().law()));
+        var theirs = read(offer);
+        var law = before != null && format(theirs, before.route().law()).isPresent()
+                ? before.route().law()
+                : first(theirs);
+        encryption.offered(theirs.cryptos());
+        return terms(theirs, law);
     }
 
     String answer(String offer, Terms terms) {
         version++;
-        return own.answer(version, SdpReader.read(offer), terms.route().law().encoding() + CLOCK);
+        return own().answer(version, SdpReader.read(offer), terms.route().law().encoding() + CLOCK);
     }
 
-    private Terms terms(Description theirs, Optional<Law> preferred) {
+    private OwnDescription own() {
+        return new OwnDescription(rules.announced(), port, id, encryption.own());
+    }
+
+    private Description read(String sdp) {
+        var theirs = SdpReader.read(sdp);
         UnusableSdp.unless(theirs.secure() == encrypted(),
                 encrypted() ? "no encryption" : "encryption that was not offered");
-        var direction = theirs.direction();
-        UnusableSdp.unless(!direction.receives() || mayBeSentTo(theirs), "an address that sound must not be sent to");
-        var law = preferred.filter(kept -> theirs.format(kept.encoding() + CLOCK).isPresent())
-                .or(() -> first(theirs)).orElseThrow(() -> new UnusableSdp("no codec in common"));
-        int format = theirs.format(law.encoding() + CLOCK).orElseThrow();
-        var route = new Route(theirs.rtp(), theirs.rtcp(), law, format, theirs.packetMillis(), direction.receives());
+        UnusableSdp.unless(!theirs.direction().receives() || mayBeSentTo(theirs),
+                "an address that sound must not be sent to");
+        return theirs;
+    }
+
+    private Terms terms(Description theirs, Law law) {
+        int format = format(theirs, law).orElseThrow();
+        var route = new Route(theirs.rtp(), theirs.rtcp(), law, format, theirs.packetMillis(),
+                theirs.direction().receives(), encryption.sealing());
         var expected = new Expected(theirs.rtp().getAddress(), sound(format, law), events(theirs),
-                direction.sends());
+                theirs.direction().sends(), encryption.opening());
         return new Terms(route, expected);
+    }
+
+    private static Optional<Integer> format(Description theirs, Law law) {
+        return theirs.format(law.encoding() + CLOCK);
     }
 
     /** Some send with their own number for it, others with ours. */
@@ -84,10 +110,11 @@ final class Negotiation {
         return events;
     }
 
-    private static Optional<Law> first(Description theirs) {
-        return Arrays.stream(Law.values()).filter(law -> theirs.format(law.encoding() + CLOCK).isPresent())
-                .min(Comparator.comparing(law -> theirs.formats().indexOf(
-                        theirs.format(law.encoding() + CLOCK).orElseThrow())));
+    /** The one that they name first. */
+    private static Law first(Description theirs) {
+        return Arrays.stream(Law.values()).filter(law -> format(theirs, law).isPresent())
+                .min(Comparator.comparing(law -> theirs.formats().indexOf(format(theirs, law).orElseThrow())))
+                .orElseThrow(() -> new UnusableSdp("no codec in common"));
     }
 
     private boolean mayBeSentTo(Description theirs) {

@@ -1,6 +1,7 @@
 package io.trustline.sip.stack.control;
 
 import gov.nist.javax.sip.header.HeaderFactoryImpl;
+import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.message.SIPRequest;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +100,7 @@ final class Asked {
                 to.setTag(wire.token());
             }
             for (var header : headers.entrySet()) {
-                response.addHeader(HEADERS.createHeader(header.getKey(), header.getValue()));
+                ((SIPMessage) response).addHeader(header.getKey() + ": " + header.getValue());
             }
             if (!sdp.isEmpty()) {
                 response.setContent(sdp.getBytes(StandardCharsets.US_ASCII),

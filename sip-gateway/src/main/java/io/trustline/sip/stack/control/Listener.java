@@ -2,6 +2,8 @@ package io.trustline.sip.stack.control;
 
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
+import java.util.List;
+import java.util.Map;
 import javax.sip.DialogTerminatedEvent;
 import javax.sip.IOExceptionEvent;
 import javax.sip.RequestEvent;
@@ -10,6 +12,7 @@ import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.SipListener;
 import javax.sip.TimeoutEvent;
+import javax.sip.TransactionAlreadyExistsException;
 import javax.sip.TransactionTerminatedEvent;
 import javax.sip.header.CallIdHeader;
 
@@ -40,16 +43,22 @@ final class Listener implements SipListener {
             var asked = new Asked(wire, request, transaction(event));
             int verdict = Shape.judge(request);
             if (verdict != Shape.SOUND) {
-                refuse(asked, verdict);
+                refuse(asked, verdict, Shape.wants(request));
             } else {
                 dispatch(asked);
             }
-        } catch (SipException repeated) {
-            // A transaction for it is there already and answers by itself.
-            return;
-        } catch (WireTrouble unsendable) {
+        } catch (TransactionAlreadyExistsException taken) {
+            answerAlone(new Asked(wire, request, null));
+        } catch (SipException | WireTrouble unsendable) {
             // Whoever asked is gone, or asked from nowhere; there is nobody to tell.
             return;
+        }
+    }
+
+    /** The library tells transactions apart by their branch alone; two strangers with the same branch both get an answer. */
+    private void answerAlone(Asked asked) {
+        if (talks.find(asked.callId()).isEmpty()) {
+            Outside.answer(asked);
         }
     }
 
@@ -60,9 +69,9 @@ final class Listener implements SipListener {
         return wire.serve(event.getRequest());
     }
 
-    private static void refuse(Asked asked, int status) {
+    private static void refuse(Asked asked, int status, List<String> wants) {
         if (!asked.method().equals("ACK")) {
-            asked.answer(status);
+            asked.answer(status, wants.isEmpty() ? Map.of() : Map.of("Unsupported", String.join(", ", wants)));
         }
     }
 

@@ -4,6 +4,7 @@ import gov.nist.javax.sip.header.ContentLength;
 import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
+import java.util.List;
 import java.util.Set;
 import javax.sip.message.Response;
 
@@ -14,6 +15,7 @@ final class Shape {
     static final int SOUND = 0;
 
     private static final Set<String> SCHEMES = Set.of("sip", "sips", "tel");
+    private static final Set<String> EXTENSIONS = Set.of("100rel", "timer");
     private static final int MOST_HEADERS = 200;
     private static final int MOST_VIAS = 70;
 
@@ -25,7 +27,8 @@ final class Shape {
         if (!"SIP/2.0".equals(request.getSIPVersion())) {
             return Response.VERSION_NOT_SUPPORTED;
         }
-        if (!isComplete(request) || !request.getMethod().equals(request.getCSeq().getMethod())
+        if (!StrictParser.isSound(request) || !isComplete(request)
+                || !request.getMethod().equals(request.getCSeq().getMethod())
                 || !hasHonestLength(request)) {
             return Response.BAD_REQUEST;
         }
@@ -35,13 +38,20 @@ final class Shape {
         if (!SCHEMES.contains(request.getRequestURI().getScheme())) {
             return Response.UNSUPPORTED_URI_SCHEME;
         }
-        return request.getMaxForwards() != null && request.getMaxForwards().getMaxForwards() == 0
-                ? Response.TOO_MANY_HOPS
-                : SOUND;
+        if (request.getMaxForwards() != null && request.getMaxForwards().getMaxForwards() == 0) {
+            return Response.TOO_MANY_HOPS;
+        }
+        return wants(request).isEmpty() ? SOUND : Response.BAD_EXTENSION;
+    }
+
+    /** Extensions that it requires of us and that we do not have. */
+    static List<String> wants(SIPRequest request) {
+        return ResponseFacts.values(request, "Require").stream().filter(tag -> !EXTENSIONS.contains(tag)).toList();
     }
 
     static boolean isSound(SIPResponse response) {
-        return isComplete(response) && response.getStatusCode() >= 100 && response.getStatusCode() < 700
+        return StrictParser.isSound(response) && isComplete(response) && response.getStatusCode() >= 100
+                && response.getStatusCode() < 700
                 && hasHonestLength(response);
     }
 

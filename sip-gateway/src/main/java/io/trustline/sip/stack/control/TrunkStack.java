@@ -17,6 +17,7 @@ final class TrunkStack extends SipStackImpl {
         super(properties(name));
         networkLayer = sockets;
         sipMessageValves.add(gate);
+        setMessageParserFactory(stack -> new StrictParser());
     }
 
     private static Properties properties(String name) {

@@ -269,9 +269,20 @@ class CallActorTest {
     void isHungUpBeforeTheCodeWasSaidAndSpokenAfterwards() {
         town.begin().listening().news(new LegNews.HungUp(Optional.of(16))).closed();
         assertEquals(Plain.HUNG_UP, town.outcome());
+        assertEquals(0, town.record().timesSpoken());
         var later = new Town().begin().listening().said().news(new LegNews.HungUp(Optional.of(16))).closed();
         assertEquals(Plain.SPOKEN, later.outcome());
         assertEquals(Optional.of(16), later.record().q850());
+    }
+
+    @Test
+    void isSpokenForWhoeverPutsDownOnceTheWholeCodeWasSaid() {
+        town.begin().listening();
+        town.sound.last().timesHeard = 1;
+        town.news(new LegNews.HungUp(Optional.of(16))).closed();
+        assertEquals(Plain.SPOKEN, town.outcome());
+        assertEquals(1, town.record().timesSpoken());
+        assertTrue(town.stages.contains(CallStage.SPOKEN));
     }
 
     @Test

@@ -84,6 +84,8 @@ public final class TownSound implements MediaLines, Script {
         public final List<String> told = new CopyOnWriteArrayList<>();
         public boolean agreed;
         public boolean closed;
+        /** Of a speech that is broken off. */
+        public int timesHeard;
         private final MediaEar ear;
 
         Line(MediaEar ear) {
@@ -130,6 +132,9 @@ public final class TownSound implements MediaLines, Script {
 
         @Override
         public void hush() {
+            if (!speeches.isEmpty() && speeches.get(0).code().isPresent()) {
+                ear.hear(new MediaNews.Said(speeches.get(0), new Proof(false, timesHeard)));
+            }
             speeches.clear();
         }
 

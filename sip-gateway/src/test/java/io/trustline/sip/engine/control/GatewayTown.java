@@ -57,7 +57,8 @@ final class GatewayTown implements Gatekeeper, AutoCloseable {
                 Duration.ofMillis(50), Duration.ofMillis(1), 3, 3, 3, false);
         engine = new Engine(new World(database.source(), database, Clock.systemUTC(), CHANCE, this::thread),
                 new Network(network, network, sound, sound),
-                new House(this, record -> {}, new NumberDigests(GatewayKeys.parse("town " + Tokens.secret(CHANCE))),
+                new House(this, (service, at, cost) -> {},
+                        new NumberDigests(GatewayKeys.parse("town " + Tokens.secret(CHANCE))),
                         () -> {}, ended::add),
                 new EngineBounds(rules, callsAtOnce, 2, 100, Duration.ofSeconds(5), node));
         engine.start();

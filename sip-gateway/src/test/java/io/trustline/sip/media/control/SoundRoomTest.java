@@ -186,6 +186,30 @@ class SoundRoomTest {
         assertEquals(all, fixture.room.portsLeft());
     }
 
+    @Test
+    void twoLinesSpeakEncryptedAndKeepTheirStateOverAnotherOffer() throws InterruptedException {
+        var alice = fixture.room.open(new MediaWish(true), news::add).orElseThrow();
+        var bob = fixture.room.open(new MediaWish(true), news::add).orElseThrow();
+        var answer = (Agreement.Agreed) bob.reagree(alice.offer());
+        assertTrue(answer.encrypted() && answer.sdp().contains("RTP/SAVP 8 101"), answer.sdp());
+        assertEquals(new Agreement.Agreed("PCMA", 20, true, ""), alice.agree(answer.sdp()));
+        bob.say(RoomFixture.SCRIPT.goodbye(Language.ENGLISH));
+        next();
+        assertTrue(alice.figures().received() > 10 && alice.figures().foreign() == 0, alice.figures().toString());
+        alice.agree(((Agreement.Agreed) bob.reagree(alice.offer())).sdp());
+        bob.say(RoomFixture.SCRIPT.goodbye(Language.ENGLISH));
+        next();
+        assertTrue(bob.figures().received() > 20 && bob.figures().foreign() == 0, bob.figures().toString());
+    }
+
+    @Test
+    void anAnswerWithoutEncryptionIsNoAnswerToAnOfferWithIt() {
+        var secret = fixture.room.open(new MediaWish(true), news::add).orElseThrow();
+        assertEquals(new Agreement.Disagreed("no encryption"), secret.agree(phone.answer("8")));
+        var otherTag = secret.offer().replace("crypto:1 ", "crypto:2 ");
+        assertEquals(new Agreement.Disagreed("no key for the encryption that was offered"), secret.agree(otherTag));
+    }
+
     private int port() {
         var port = PORT.matcher(line.offer());
         assertTrue(port.find());

@@ -28,6 +28,11 @@ final class Playing {
         return piece >= track.pieces().size();
     }
 
+    /** Whether it tells a code, of which some may have gone out. */
+    boolean tells() {
+        return sent.length > 0;
+    }
+
     /** Whether the code's first digit begins in the packet that {@link #fill} last filled. */
     boolean beganToTell(int packetLength) {
         int first = track.firstDigit().orElse(-1);

@@ -19,7 +19,8 @@ public final class Rtcp {
     private static final int CNAME = 1;
     private static final int VERSION_2 = 0x80;
     private static final int REPORT_BLOCK = 24;
-    private static final int LONGEST = 128;
+    /** Three reports, and what encryption adds. */
+    private static final int LONGEST = 160;
     private static final int NAME_BYTES = 12;
 
     private final int ssrc;
@@ -98,7 +99,8 @@ public final class Rtcp {
 
     private void send(PortPair ports, Route to) {
         try {
-            ports.rtcp().send(packet.flip(), to.rtcp());
+            to.sealing().report(packet.flip());
+            ports.rtcp().send(packet, to.rtcp());
         } catch (IOException nobodyListensThere) {
             // Reports are a courtesy: many peers have no port for them, and say so by ICMP.
             packet.clear();

@@ -139,7 +139,7 @@ public final class RtpReceiver implements AutoCloseable {
     private void take(Socket socket, InetSocketAddress from) {
         packet.flip();
         if (socket.control) {
-            socket.line.control(from, System.nanoTime());
+            socket.line.control(packet, from, System.nanoTime());
         } else {
             socket.line.packet(packet, from, System.nanoTime());
         }

@@ -53,7 +53,8 @@ public final class RtpReceiving {
 
     void packet(ByteBuffer packet, InetSocketAddress from, long nanos) {
         follow(nanos);
-        if (agreed == null || !mayBe(from) || !header.wrap(packet) || !isAgreed(header.payloadType())) {
+        if (agreed == null || !mayBe(from) || !agreed.opening().sound(packet) || !header.wrap(packet)
+                || !isAgreed(header.payloadType())) {
             foreign++;
             return;
         }
@@ -68,9 +69,9 @@ public final class RtpReceiving {
     }
 
     /** A report is a sign of life too, from a side that sends no sound while nobody speaks. */
-    void control(InetSocketAddress from, long nanos) {
+    void control(ByteBuffer report, InetSocketAddress from, long nanos) {
         follow(nanos);
-        if (agreed != null && from.getAddress().equals(source == null ? agreed.from() : source.getAddress())) {
+        if (agreed != null && isTheirs(from) && agreed.opening().report(report)) {
             lastNanos = nanos;
         } else {
             foreign++;
@@ -102,6 +103,10 @@ public final class RtpReceiving {
             source = null;
             lastNanos = nanos;
         }
+    }
+
+    private boolean isTheirs(InetSocketAddress from) {
+        return from.getAddress().equals(source == null ? agreed.from() : source.getAddress());
     }
 
     private boolean mayBe(InetSocketAddress from) {

@@ -133,6 +133,9 @@ public final class RtpSender {
 
     private void obeyHush() {
         if (playing != null && playingSince != hushes) {
+            if (playing.tells()) {
+                ear.said(playing.track(), playing.takeSent());
+            }
             playing.wipe();
             playing = null;
         }
@@ -157,6 +160,7 @@ public final class RtpSender {
         RtpHeader.write(packet.clear(), marker, to.payloadType(), sequence++);
         RtpHeader.write(packet, timestamp, ssrc);
         packet.position(RtpHeader.LENGTH).put(payload, 0, length).flip();
+        to.sealing().sound(packet);
         boolean taken = hand(to);
         if (playing != null) {
             told(taken, spoken, to.law());

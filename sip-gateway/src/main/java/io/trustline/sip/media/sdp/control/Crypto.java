@@ -27,6 +27,11 @@ public record Crypto(int tag, String suite, byte[] keyAndSalt) {
                 : Optional.empty();
     }
 
+    /** How many octets prove a packet of sound: 80 or 32 bits. */
+    public int soundTag() {
+        return suite.equals(SHA1_32) ? 4 : 10;
+    }
+
     String line() {
         return tag + " " + suite + " inline:" + Base64.getEncoder().encodeToString(keyAndSalt);
     }
