@@ -38,8 +38,8 @@ import io.trustline.tests.harness.Await;
 import io.trustline.tests.harness.telephone.WebPhone;
 
 /**
- * A command rings the telephone of the demonstration, and what is heard there is the code: by an ear that listens to the
- * telephone's own recording (VOX-4, VOX-5, VOX-11, VOX-12).
+ * A command rings the telephone of the demonstration, and what is heard there is the code: by an ear that listens to
+ * the telephone's own recording (VOX-4, VOX-5, VOX-11, VOX-12).
  */
 @ExtendWith(ArquillianExtension.class)
 class CallsIT {
