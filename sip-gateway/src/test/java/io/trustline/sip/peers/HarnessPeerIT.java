@@ -22,7 +22,7 @@ class HarnessPeerIT {
     @Test
     @Needs({"sipp", "tshark"})
     void sippCallsSippAndTsharkSeesIt() {
-        try (var capture = Capture.start(); var phone = Sipp.plays("answer", Network.PHONE).start()) {
+        try (var capture = Capture.start(); var phone = Sipp.plays("answer", Network.PHONE).spoken().start()) {
             try (var caller = call(Network.PHONE, phone.port(), 200)) {
                 caller.awaitSuccess();
                 phone.awaitSuccess();

@@ -2,6 +2,7 @@ package io.trustline.web.console;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +18,9 @@ public class ConsoleFormat {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'")
             .withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm 'UTC'")
+            .withZone(ZoneOffset.UTC);
+
     public String time(Instant at) {
         return TIME.format(at);
     }
@@ -28,6 +32,21 @@ public class ConsoleFormat {
         } catch (DateTimeParseException noTime) {
             return words;
         }
+    }
+
+    /** To the hundredth of a second. */
+    public String seconds(Duration length) {
+        return String.format(Locale.ROOT, "%.2f s", length.toMillis() / 1000.0);
+    }
+
+    /** Hour and minute, for the ends of a drawing. */
+    public String clock(Instant at) {
+        return CLOCK.format(at);
+    }
+
+    /** Hundredths of whatever the operator counts in. */
+    public String money(long minor) {
+        return String.format(Locale.ROOT, "%,.2f", minor / 100.0);
     }
 
     /** Grouped by thousands, which both languages write alike. */

@@ -8,14 +8,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The ports of one server, all shifted by one offset as {@code TRUSTLINE_PORT_OFFSET} does. */
 public record Ports(int offset) {
 
-    private static final int STEP = 10;
+    /** No two ports of a server are as far apart, or else one server's telephone would sit on another's page. */
+    private static final int STEP = 20;
     private static final AtomicInteger NEXT = new AtomicInteger(Integer.getInteger("trustline.first-offset", 600));
 
     public static Ports free() {
         while (true) {
             var ports = new Ports(NEXT.getAndAdd(STEP));
             if (isFree(ports.http()) && isFree(ports.https()) && isFree(ports.management())
-                    && isFree(ports.gateway()) && isFree(ports.gateways())) {
+                    && isFree(ports.gateway()) && isFree(ports.gateways()) && isFree(ports.sip())
+                    && isFree(ports.phone()) && isFree(ports.phonePage())) {
                 return ports;
             }
         }
@@ -50,6 +52,20 @@ public record Ports(int offset) {
     /** Where gateways show their certificates. */
     public int gateways() {
         return 8444 + offset;
+    }
+
+    /** Of the telephone gateway. */
+    public int sip() {
+        return 5060 + offset;
+    }
+
+    /** Where the simulated telephone is called. */
+    public int phone() {
+        return 5070 + offset;
+    }
+
+    public int phonePage() {
+        return 8090 + offset;
     }
 
     private static boolean isFree(int port) {

@@ -45,7 +45,7 @@ public final class CallActor {
 
     @Override
     public String toString() {
-        return "CallActor[" + order.call() + "]";
+        return "CallActor[" + order.tag().call() + "]";
     }
 
     void post(Runnable step) {
@@ -108,7 +108,7 @@ public final class CallActor {
             enter(news.apply(phase));
             return true;
         } catch (RuntimeException bug) {
-            SipLog.LOG.callStumbled(order.call(), bug);
+            SipLog.LOG.callStumbled(order.tag().call(), bug);
             return false;
         }
     }

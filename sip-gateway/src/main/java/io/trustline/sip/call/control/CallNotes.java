@@ -77,7 +77,7 @@ final class CallNotes {
     }
 
     CallRecord close(CallOrder order, CallOutcome outcome, Instant at) {
-        return new CallRecord(order.call(), order.challenge(), order.service(), outcome, order.askedAt(), at,
+        return new CallRecord(order.tag(), outcome, order.askedAt(), at,
                 trunk.map(Trunk::name), reached, figures, timesSpoken, keys.toString(), sipStatus, q850, note,
                 cost(at), attempts);
     }

@@ -1,18 +1,16 @@
 package io.trustline.sip.call.control;
 
 import io.trustline.kernel.identity.Msisdn;
-import io.trustline.sip.api.CallId;
 import io.trustline.sip.api.CallSecret;
 import io.trustline.sip.api.Language;
-import io.trustline.sip.api.ServiceNumber;
 import java.time.Instant;
 
 /** A call that was found legitimate and allowed, and is written down. */
-public record CallOrder(CallId call, String challenge, ServiceNumber service, Msisdn number, Language language,
+public record CallOrder(CallTag tag, Msisdn number, Language language,
         String greeting, CallSecret secret, Instant askedAt) {
 
     @Override
     public String toString() {
-        return "CallOrder[" + call + "]";
+        return "CallOrder[" + tag.call() + "]";
     }
 }

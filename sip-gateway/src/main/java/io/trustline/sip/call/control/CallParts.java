@@ -7,5 +7,5 @@ import io.trustline.sip.trunk.control.TrunkChoice;
 import java.time.Clock;
 
 /** Everything that calls share. */
-public record CallParts(Legs legs, MediaLines lines, TrunkChoice trunks, FailoverTable failover, Script script,
+public record CallParts(Legs legs, MediaLines lines, TrunkChoice trunks, Script script,
         CallJournal journal, CallRules rules, Clock clock, Steps steps) {}

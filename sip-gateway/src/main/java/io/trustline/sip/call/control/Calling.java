@@ -5,11 +5,13 @@ import io.trustline.sip.api.CallStage;
 import io.trustline.sip.leg.control.HangUp;
 import io.trustline.sip.leg.control.LegNews;
 import io.trustline.sip.trunk.control.Booking.Conduct;
+import io.trustline.sip.trunk.control.Failover;
 import java.util.Optional;
 
 /** An INVITE is out. Another trunk gets its turn only while surely nothing rings. */
 final class Calling extends Phase {
 
+    private boolean heard;
     private boolean rang;
     private String earlySdp = "";
 
@@ -35,9 +37,10 @@ final class Calling extends Phase {
     /** It may ring without telling us, so from now on only this trunk counts. */
     @Override
     public Phase trying(LegNews.Trying news) {
-        if (!rang) {
+        if (!heard && !rang) {
             onlyAfter(call.rules().ring(), this::waitedLongEnough);
         }
+        heard = true;
         return this;
     }
 
@@ -89,19 +92,20 @@ final class Calling extends Phase {
 
     @Override
     public Phase failed(LegNews.Failed news) {
-        var verdict = call.parts().failover().after(news, rang);
+        var verdict = Failover.after(news.status(), rang);
         call.attempt().booking().went(verdict.nextTrunk() ? Conduct.REFUSED : Conduct.CARRIED);
         call.attempted(Optional.of(news.status()), "refused");
-        call.notes().status(Optional.of(news.status()), news.q850());
+        call.notes().status(Optional.of(news.status()), news.q850().or(() -> Failover.cause(news.status())));
         return verdict.nextTrunk() && !rang ? new Seeking(call, verdict.outcome()) : ending(verdict.outcome());
     }
 
+    /** A connection that breaks after a word came may leave a telephone ringing. */
     @Override
     public Phase broken(LegNews.Broken news) {
         call.attempt().booking().went(Conduct.BROKEN);
         call.attempted(Optional.empty(), "broken");
         call.notes().note(news.reason());
-        return rang ? ending(Plain.NETWORK_FAILED) : new Seeking(call, Plain.NETWORK_FAILED);
+        return heard || rang ? ending(Plain.NETWORK_FAILED) : new Seeking(call, Plain.NETWORK_FAILED);
     }
 
     @Override

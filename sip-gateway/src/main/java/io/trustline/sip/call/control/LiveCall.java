@@ -131,7 +131,7 @@ final class LiveCall {
 
     void reach(CallStage stage, Instant at) {
         if (notes.reach(stage, at)) {
-            parts.journal().progressed(order.call(), order.challenge(), stage, at);
+            parts.journal().progressed(order.tag(), stage, at);
         }
     }
 

@@ -4,6 +4,7 @@ import io.trustline.sip.api.CallOutcome;
 import io.trustline.sip.api.CallOutcome.Plain;
 import io.trustline.sip.api.CallStage;
 import io.trustline.sip.leg.control.HangUp;
+import io.trustline.sip.leg.control.LegNews;
 import io.trustline.sip.media.control.MediaNews;
 
 /** Says the code and waits for keys. Delivered is what our own ear heard on its way out (VOX-12). */
@@ -75,6 +76,13 @@ final class Telling extends Connected {
         unsaid++;
         call.attempt().line().say(call.script().again(call.language(), call.secret().code()));
         return this;
+    }
+
+    /** Many put down once they have heard it; what counts is whether it was said as a whole by then. */
+    @Override
+    public Phase hungUp(LegNews.HungUp news) {
+        call.notes().cause(news.q850());
+        return call.notes().hasReached(CallStage.SPOKEN) ? ending(Plain.SPOKEN) : new Weighing(call);
     }
 
     @Override

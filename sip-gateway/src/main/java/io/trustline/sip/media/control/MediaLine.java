@@ -17,7 +17,10 @@ public interface MediaLine {
     /** Says it now, or after what is being said. Silence packets fill the pauses, so that the stream never stops. */
     void say(Speech speech);
 
-    /** Stops saying at once and forgets what waits; silence goes on. */
+    /**
+     * Stops saying at once and forgets what waits; silence goes on. Where a code was being told, {@link MediaNews.Said}
+     * comes with what was heard of it.
+     */
     void hush();
 
     MediaFigures figures();

@@ -112,4 +112,13 @@ public enum Law {
         }
         return linear;
     }
+
+    /** What each code of this law is in another. */
+    public byte[] translation(Law other) {
+        var translation = new byte[samples.length];
+        for (int code = 0; code < samples.length; code++) {
+            translation[code] = other == this ? (byte) code : other.encode(samples[code]);
+        }
+        return translation;
+    }
 }

@@ -25,16 +25,16 @@ public final class Listeners implements AutoCloseable {
                 threadFactory);
     }
 
-    /** The octets are wiped afterwards, since they tell the code. */
-    public void listen(Speech speech, Law law, byte[] sent, Consumer<Proof> told) {
+    /** The samples are wiped afterwards, since they tell the code. */
+    public void listen(Speech speech, short[] sent, Consumer<Proof> told) {
         try {
             threads.execute(() -> {
-                var proof = ear.prove(speech, law, sent);
-                Arrays.fill(sent, (byte) 0);
+                var proof = ear.prove(speech, sent);
+                Arrays.fill(sent, (short) 0);
                 told.accept(proof);
             });
         } catch (RejectedExecutionException tooMany) {
-            Arrays.fill(sent, (byte) 0);
+            Arrays.fill(sent, (short) 0);
             told.accept(UNHEARD);
         }
     }

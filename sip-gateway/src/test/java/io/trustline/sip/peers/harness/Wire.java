@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Bytes from a bare socket, for what no well-behaved program sends. */
@@ -34,18 +35,31 @@ public final class Wire {
         }
     }
 
-    /** Sends it and returns the first datagram that comes back, or empty after so long. */
-    public static Optional<String> udpReply(String from, int fromPort, InetSocketAddress to, byte[] bytes, int millis) {
-        try (var socket = new DatagramSocket(new InetSocketAddress(InetAddress.getByName(from), fromPort))) {
-            socket.setSoTimeout(millis);
+    /** Sends it and returns the first datagram that comes back and holds those words, or empty after so long. */
+    public static Optional<String> udpReply(InetSocketAddress from, InetSocketAddress to, byte[] bytes, String words,
+            int millis) {
+        try (var socket = new DatagramSocket(from)) {
             socket.send(new DatagramPacket(bytes, bytes.length, to));
-            var packet = new DatagramPacket(new byte[LARGEST], LARGEST);
+            long deadline = System.nanoTime() + Duration.ofMillis(millis).toNanos();
+            var said = receive(socket, deadline);
+            while (said.isPresent() && !said.get().contains(words)) {
+                said = receive(socket, deadline);
+            }
+            return said;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The next datagram before that moment of {@code System.nanoTime()}. */
+    static Optional<String> receive(DatagramSocket socket, long deadline) throws IOException {
+        var packet = new DatagramPacket(new byte[LARGEST], LARGEST);
+        try {
+            socket.setSoTimeout((int) Math.max(1, Duration.ofNanos(deadline - System.nanoTime()).toMillis()));
             socket.receive(packet);
             return Optional.of(new String(packet.getData(), 0, packet.getLength(), StandardCharsets.ISO_8859_1));
         } catch (SocketTimeoutException silence) {
             return Optional.empty();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
         }
     }
 

@@ -33,7 +33,7 @@ class EarTest {
         for (int i = 0; i < CODES; i++) {
             var code = code(6);
             var speech = SCRIPT.code(language, "", code);
-            assertEquals(new Proof(true, 2), EAR.prove(speech, law, sent(speech, law)), code);
+            assertEquals(new Proof(true, 2), EAR.prove(speech, law.decode(sent(speech, law))), code);
         }
     }
 
@@ -54,7 +54,7 @@ class EarTest {
     void hearsCodesOfFourToTenDigits(Language language) {
         for (int length = 4; length <= 10; length++) {
             var speech = SCRIPT.again(language, code(length));
-            assertEquals(new Proof(true, 2), EAR.prove(speech, Law.A_LAW, sent(speech, Law.A_LAW)));
+            assertEquals(new Proof(true, 2), EAR.prove(speech, Law.A_LAW.decode(sent(speech, Law.A_LAW))));
         }
     }
 
@@ -78,7 +78,7 @@ class EarTest {
         var sent = sent(speech, Law.A_LAW);
         int first = PROMPTS.track(speech, Law.A_LAW).firstDigit().orElseThrow();
         Arrays.fill(sent, first + 800, first + 2800, Law.A_LAW.silence());
-        assertFalse(EAR.prove(speech, Law.A_LAW, sent).matches());
+        assertFalse(EAR.prove(speech, Law.A_LAW.decode(sent)).matches());
     }
 
     @ParameterizedTest
@@ -87,11 +87,11 @@ class EarTest {
         var speech = SCRIPT.again(language, code(6));
         var noise = new byte[60_000];
         random.nextBytes(noise);
-        assertEquals(new Proof(false, 0), EAR.prove(speech, Law.A_LAW, noise));
-        assertEquals(new Proof(false, 0), EAR.prove(speech, Law.A_LAW, new byte[0]));
+        assertEquals(new Proof(false, 0), EAR.prove(speech, Law.A_LAW.decode(noise)));
+        assertEquals(new Proof(false, 0), EAR.prove(speech, new short[0]));
         var other = language == Language.ENGLISH ? Language.MANDARIN : Language.ENGLISH;
         var foreign = sent(SCRIPT.again(other, speech.code().orElseThrow()), Law.A_LAW);
-        assertEquals(new Proof(false, 0), EAR.prove(speech, Law.A_LAW, foreign));
+        assertEquals(new Proof(false, 0), EAR.prove(speech, Law.A_LAW.decode(foreign)));
     }
 
     @ParameterizedTest
@@ -105,12 +105,12 @@ class EarTest {
 
     @Test
     void speechWithoutACodeNeedsNoProof() {
-        assertEquals(Proof.NOTHING, EAR.prove(SCRIPT.goodbye(Language.ENGLISH), Law.A_LAW, new byte[0]));
+        assertEquals(Proof.NOTHING, EAR.prove(SCRIPT.goodbye(Language.ENGLISH), new short[0]));
     }
 
     private void assertNoProof(Speech speech, List<String> clips) {
         var sent = misspoken(speech.language(), speech, clips);
-        assertEquals(new Proof(false, 1), EAR.prove(speech, Law.A_LAW, sent), clips::toString);
+        assertEquals(new Proof(false, 1), EAR.prove(speech, Law.A_LAW.decode(sent)), clips::toString);
     }
 
     private static List<String> swapped(Speech speech, int place) {

@@ -1,0 +1,30 @@
+package io.trustline.sip.engine.control;
+
+import io.trustline.sip.api.DialRefusal;
+import io.trustline.sip.call.control.CallOrder;
+import java.util.function.Consumer;
+
+/** What became of a command to call; it is written down already. */
+public sealed interface Placed {
+
+    /** Tells whoever is to dial, if anybody is. @return whether somebody is */
+    default boolean begin(Consumer<CallOrder> dialler) {
+        return false;
+    }
+
+    /** May be dialled now. */
+    record Written(CallOrder order) implements Placed {
+
+        @Override
+        public boolean begin(Consumer<CallOrder> dialler) {
+            dialler.accept(order);
+            return true;
+        }
+    }
+
+    /** Will not be dialled. */
+    record Refused(DialRefusal reason) implements Placed {}
+
+    /** Was asked before; that counts. */
+    record Known() implements Placed {}
+}

@@ -1,0 +1,50 @@
+package io.trustline.sip.peers.house;
+
+import java.util.List;
+
+import io.trustline.sip.api.TrunkWish;
+import io.trustline.sip.api.TrunkWish.Media;
+import io.trustline.sip.api.TrunkWish.Mode;
+import io.trustline.sip.api.TrunkWish.NumberFormat;
+import io.trustline.sip.api.TrunkWish.Redirects;
+import io.trustline.sip.api.TrunkWish.Transport;
+
+/** Trunks as tests want them: fixed, generous, with one thing changed. */
+public final class TrunkBook {
+
+    public static final String USER = "gateway";
+    /** No secret: only the programs of one test know it. */
+    public static final String PASSWORD = "open-sesame-".repeat(2);
+
+    private static final int PLENTY = 2_000;
+
+    private TrunkBook() {
+    }
+
+    public static TrunkWish udp(String name, String host, int port) {
+        return trunk(name, host, port, Transport.UDP, Mode.STATIC, Media.RTP, 1);
+    }
+
+    /** Takes calls only when all with a lower number do not. */
+    public static TrunkWish backup(String name, String host, int port) {
+        return trunk(name, host, port, Transport.UDP, Mode.STATIC, Media.RTP, 2);
+    }
+
+    public static TrunkWish tcp(String name, String host, int port) {
+        return trunk(name, host, port, Transport.TCP, Mode.STATIC, Media.RTP, 1);
+    }
+
+    public static TrunkWish tls(String name, String host, int port, Media media) {
+        return trunk(name, host, port, Transport.TLS, Mode.STATIC, media, 1);
+    }
+
+    public static TrunkWish registering(String name, String host, int port) {
+        return trunk(name, host, port, Transport.UDP, Mode.REGISTRATION, Media.RTP, 1);
+    }
+
+    private static TrunkWish trunk(String name, String host, int port, Transport transport, Mode mode, Media media,
+            int priority) {
+        return new TrunkWish(name, host, port, transport, mode, USER, PASSWORD, "", "+8675500000000",
+                NumberFormat.E164, true, PLENTY, PLENTY, priority, 1, List.of(), 10, media, Redirects.REFUSE);
+    }
+}
