@@ -5,12 +5,14 @@ import io.trustline.sip.media.rtp.control.RtpPacer;
 import io.trustline.sip.media.rtp.control.RtpReceiver;
 import io.trustline.sip.speech.control.Listeners;
 import io.trustline.sip.speech.control.Prompts;
+import io.trustline.sip.speech.control.Speech;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 
@@ -44,6 +46,23 @@ public final class SoundRoom implements MediaLines, AutoCloseable {
         pacer.start();
         receiver.start();
         open = true;
+    }
+
+    /**
+     * Says a speech to ourselves, so that the first call does not pay for what the virtual machine does at first; returns
+     * at once. It sends real packets from one of our ports to itself.
+     */
+    public void warmUp(Speech speech) {
+        var own = new AtomicReference<MediaLine>();
+        open(new MediaWish(false), news -> {
+            if (news instanceof MediaNews.Said) {
+                own.get().close();
+            }
+        }).ifPresent(line -> {
+            own.set(line);
+            line.say(speech);
+            line.agree(line.offer());
+        });
     }
 
     @Override

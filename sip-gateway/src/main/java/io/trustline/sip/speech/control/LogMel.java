@@ -19,16 +19,21 @@ final class LogMel {
     private final Fourier fourier = new Fourier(SPECTRUM);
     private final float[] real = new float[SPECTRUM];
     private final float[] imaginary = new float[SPECTRUM];
+    private final float[] power = new float[SPECTRUM / 2];
+    private final float[] nextPower = new float[SPECTRUM / 2];
 
     /** Frames of bands, one after the other. {@code gain} evens the loudness; {@code floor} is what counts as silence. */
     float[] bands(short[] samples, float gain, float floor) {
         int frames = frames(samples.length);
         var bands = new float[frames * BANDS];
-        for (int frame = 0; frame < frames; frame++) {
-            spectrum(samples, frame * HOP, gain);
-            for (int band = 0; band < BANDS; band++) {
-                bands[frame * BANDS + band] = (float) Math.log(energy(band) + floor);
-            }
+        for (int frame = 0; frame < frames; frame += 2) {
+            // Two real sounds are transformed at the price of one: the second as the imaginary part of the first.
+            take(samples, frame * HOP, gain, real);
+            take(samples, (frame + 1) * HOP, gain, imaginary);
+            fourier.transform(real, imaginary);
+            part();
+            fill(bands, frame, power, floor);
+            fill(bands, frame + 1, nextPower, floor);
         }
         return bands;
     }
@@ -37,19 +42,37 @@ final class LogMel {
         return samples < WINDOW ? 0 : (samples - WINDOW) / HOP + 1;
     }
 
-    private void spectrum(short[] samples, int from, float gain) {
+    private static void take(short[] samples, int from, float gain, float[] window) {
         for (int i = 0; i < SPECTRUM; i++) {
-            real[i] = i < WINDOW ? samples[from + i] * gain * SHAPE[i] : 0;
-            imaginary[i] = 0;
+            window[i] = i < WINDOW && from + i < samples.length ? samples[from + i] * gain * SHAPE[i] : 0;
         }
-        fourier.transform(real, imaginary);
     }
 
-    private float energy(int band) {
+    /** The even part of a spectrum belongs to the real sound, the odd part to the imaginary one. */
+    private void part() {
+        for (int line = 1; line < SPECTRUM / 2; line++) {
+            int mirror = SPECTRUM - line;
+            power[line] = square(real[line] + real[mirror], imaginary[line] - imaginary[mirror]);
+            nextPower[line] = square(imaginary[line] + imaginary[mirror], real[line] - real[mirror]);
+        }
+    }
+
+    private static float square(float real, float imaginary) {
+        return (real * real + imaginary * imaginary) / 4;
+    }
+
+    private static void fill(float[] bands, int frame, float[] power, float floor) {
+        int from = frame * BANDS;
+        for (int band = 0; band < BANDS && from < bands.length; band++) {
+            bands[from + band] = (float) Math.log(energy(band, power) + floor);
+        }
+    }
+
+    private static float energy(int band, float[] power) {
         var filter = FILTERS[band];
         float energy = 0;
         for (int line = FIRST_LINES[band]; line < FIRST_LINES[band + 2]; line++) {
-            energy += filter[line] * (real[line] * real[line] + imaginary[line] * imaginary[line]);
+            energy += filter[line] * power[line];
         }
         return energy;
     }

@@ -2,6 +2,7 @@ package io.trustline.sip.media.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trustline.sip.api.Language;
@@ -167,6 +168,18 @@ class SoundRoomTest {
             assertEquals(new MediaNews.Silent(), next());
             assertEquals(new MediaNews.Silent(), next());
         }
+    }
+
+    @Test
+    void warmsUpByItselfAndIsQuietAfterwards() {
+        int before = fixture.room.lines();
+        fixture.room.warmUp(RoomFixture.SCRIPT.goodbye(Language.ENGLISH));
+        assertEquals(before + 1, fixture.room.lines());
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            while (fixture.room.lines() > before) {
+                Thread.onSpinWait();
+            }
+        });
     }
 
     @Test
