@@ -2,58 +2,23 @@ package io.trustline.simulators.phone;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.trustline.simulators.phone.call.Manner;
-import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** VOX-5: the telephone of the demonstration meets its caller as telephones do. */
-class PhoneServerTest {
+class PhoneServerTest extends OpenPhone {
 
     private static final String RINGING = "SIP/2.0 180";
     private static final String TAKEN = "SIP/2.0 200";
-
-    private final List<String> journal = new CopyOnWriteArrayList<>();
-    private final HttpClient browser = HttpClient.newHttpClient();
-    private PhoneServer phone;
-    private Caller alice;
-    private int port;
-
-    @BeforeEach
-    void open() throws IOException {
-        var loopback = InetAddress.getLoopbackAddress();
-        port = anyFree();
-        phone = PhoneServer.open(new PhonePlan(new InetSocketAddress(loopback, port),
-                new InetSocketAddress(loopback, 0), Manner.BY_HAND), journal::add);
-        alice = new Caller("alice", port);
-    }
-
-    @AfterEach
-    void close() {
-        alice.close();
-        phone.close();
-    }
 
     @Test
     void ringsUntilSomebodyAnswersAndEndsWhenTheCallerDoes() throws Exception {
@@ -202,35 +167,8 @@ class PhoneServerTest {
         alice.says("BYE").hears(TAKEN);
         awaitCall("\"ending\":\"caller-hung-up\"");
 
-        var wav = browser.send(request("/calls/1/audio.wav").build(), BodyHandlers.ofByteArray()).body();
+        var wav = sound("/calls/1/audio.wav");
         assertTrue(wav.length > 44 && wav[0] == 'R');
-    }
-
-    @Test
-    void aForeignPageMayNeitherActNorAsk() throws Exception {
-        assertEquals(403, send(request("/manner?busy").POST(BodyPublishers.noBody()).header("Origin",
-                "http://elsewhere.example")).statusCode());
-        assertTrue(send(request("/calls")).body().contains("\"manner\":\"by-hand\""));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/calls/1/audio.wav", "/calls/x", "/nothing", "/../words_en.properties", "/answers"})
-    void whatIsNotThereIsNotThere(String path) throws Exception {
-        assertEquals(404, send(request(path)).statusCode());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"'zh-CN,zh;q=0.9',zh-CN", "'fr,zh;q=0.8,en;q=0.7',zh-CN", "'en-GB',en", "'fr',en", "'%%%',en"})
-    void speaksTheLanguageOfWhoeverLooks(String accepted, String language) throws Exception {
-        var page = send(request("/").header("Accept-Language", accepted)).body();
-        assertTrue(page.contains("<html lang=\"" + language + "\">"), page);
-        assertFalse(page.contains("{{"), "every word has a text");
-    }
-
-    @Test
-    void letsNothingRunThatIsNotItsOwn() throws Exception {
-        var policy = send(request("/")).headers().firstValue("Content-Security-Policy").orElse("");
-        assertTrue(policy.startsWith("default-src 'none'") && !policy.contains("unsafe"), policy);
     }
 
     @Test
@@ -242,38 +180,5 @@ class PhoneServerTest {
         }
         assertEquals(List.of(), Thread.getAllStackTraces().keySet().stream().map(Thread::getName)
                 .filter(name -> name.startsWith("phone")).collect(Collectors.toList()));
-    }
-
-    private String talk() throws Exception {
-        post("/manner?at-once");
-        var taken = alice.invites().hears(TAKEN);
-        alice.acknowledges();
-        awaitCall("\"state\":\"talking\"");
-        return taken;
-    }
-
-    /** Reads the telephone's own news until they say so. */
-    private void awaitCall(String part) throws Exception {
-        try (var news = browser.send(request("/events").build(), BodyHandlers.ofLines()).body()) {
-            assertTrue(news.anyMatch(line -> line.contains(part)), part);
-        }
-    }
-
-    private int post(String path) throws Exception {
-        return send(request(path).POST(BodyPublishers.noBody())).statusCode();
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return browser.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + phone.port() + path));
-    }
-
-    private static int anyFree() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

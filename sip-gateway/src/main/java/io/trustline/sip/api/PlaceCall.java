@@ -5,6 +5,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Asks for one call. {@code secret} is a compact JWE that only the gateway opens (the code, and the two digits on the
@@ -15,6 +16,15 @@ public record PlaceCall(CallId call, String challenge, ServiceNumber service, St
         String secret, SessionKey proof, Instant goodUntil) {
 
     public static final MessageType TYPE = new MessageType("sip.place-call", 1);
+
+    private static final Pattern CHALLENGE = Pattern.compile("[^\\p{Cntrl}]{1,80}");
+    private static final Pattern REGION = Pattern.compile("[A-Z]{2}");
+
+    public PlaceCall {
+        if (!CHALLENGE.matcher(challenge).matches() || !REGION.matcher(region).matches()) {
+            throw new IllegalArgumentException("a challenge has 1 to 80 characters, a region 2 letters");
+        }
+    }
 
     public JsonObject toJson() {
         return Json.createObjectBuilder().add("call", call.toString()).add("challenge", challenge)

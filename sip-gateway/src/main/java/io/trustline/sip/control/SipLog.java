@@ -77,4 +77,12 @@ public interface SipLog {
     @LogMessage(level = WARN)
     @Message(id = 14, value = "This process could not say that it is alive: %s")
     void heartbeatMissed(String reason);
+
+    @LogMessage(level = INFO)
+    @Message(id = 30, value = "Operator %s %s trunk %s")
+    void trunkHandled(String actor, String act, String trunk);
+
+    @LogMessage(level = INFO)
+    @Message(id = 31, value = "Operator %s had test call %s placed")
+    void testCallPlaced(String actor, CallId call);
 }

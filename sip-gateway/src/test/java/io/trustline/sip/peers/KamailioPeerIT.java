@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import io.trustline.sip.api.CallOutcome.Plain;
 import io.trustline.sip.peers.harness.Await;
@@ -17,6 +19,7 @@ import io.trustline.sip.peers.house.Gateway;
 import io.trustline.sip.peers.house.TrunkBook;
 
 /** A telco's edge that demands Digest of everything. */
+@Execution(ExecutionMode.CONCURRENT)
 @Needs({"kamailio", "sipp"})
 class KamailioPeerIT {
 
@@ -28,7 +31,7 @@ class KamailioPeerIT {
         try (var edge = demands(Network.PHONE + ":5060", LONG);
                 var gateway = Gateway.over(TrunkBook.registering("north", Network.TRUNK, edge.port()))) {
             gateway.asksTrunks().start();
-            edge.awaitSaid("registered " + TrunkBook.USER + "@");
+            edge.awaitSaid("registered " + TrunkBook.USER + " contact");
             Await.until("the trunk is up", () -> gateway.isUp("north"));
             gateway.stop();
             Await.until("the registration is taken back", () -> edge.said().contains("expires=0"));

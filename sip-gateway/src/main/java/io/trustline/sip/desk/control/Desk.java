@@ -26,7 +26,8 @@ import javax.sql.DataSource;
 /** All that operators look at and do, without the test call. Safe for every thread. */
 public final class Desk {
 
-    private static final String HOME_REGION = "CN";
+    /** Where a number without country code belongs when an operator types it. */
+    public static final String HOME_REGION = "CN";
 
     private final ConsoleTrunks trunks;
     private final CallPages pages;

@@ -30,10 +30,12 @@ public final class Engine {
     private final Boots boots;
     private final Placing placing;
     private final Switchboard switchboard;
+    private final Runnable posted;
 
     public Engine(World world, Network network, House house, EngineBounds bounds) {
         this.world = world;
         this.bounds = bounds;
+        this.posted = house.posted();
         var rows = new CallRows(world.database());
         var mail = new CallMail(world.database(), world.random());
         this.boots = new Boots(world.database(), mail, world.random(), Tokens.id(world.random()), bounds.node());
@@ -80,6 +82,7 @@ public final class Engine {
             var command = new Command(wish, correlation, message);
             var placed = world.transactions().run(() -> placing.place(command, closed, world.clock().instant()));
             begun = placed.begin(switchboard::begin);
+            posted.run();
             return placed;
         } finally {
             if (closed.isEmpty() && !begun) {

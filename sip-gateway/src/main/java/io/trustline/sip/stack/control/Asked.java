@@ -3,6 +3,7 @@ package io.trustline.sip.stack.control;
 import gov.nist.javax.sip.header.HeaderFactoryImpl;
 import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.message.SIPRequest;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
@@ -115,12 +116,20 @@ final class Asked {
     private void send(Response response) {
         try {
             if (transaction == null) {
-                wire.repeat(response);
+                sendBack((SIPMessage) response);
             } else {
                 transaction.sendResponse(response);
             }
-        } catch (SipException | InvalidArgumentException refused) {
+        } catch (SipException | InvalidArgumentException | IOException refused) {
             throw new WireTrouble(Reasons.of(refused), refused);
+        }
+    }
+
+    /** Outside a transaction: the way that the request came. */
+    private void sendBack(SIPMessage response) throws IOException {
+        var way = StrictParser.way(request);
+        if (way.isPresent()) {
+            way.get().sendMessage(response);
         }
     }
 }

@@ -21,6 +21,7 @@ final class Gate implements SIPMessageValve {
 
     @Override
     public boolean processRequest(SIPRequest request, MessageChannel channel) {
+        StrictParser.cameIn(request, channel);
         var via = request.getTopmostVia();
         // An answer must go back to where the question came from, never to where a stranger points.
         return via != null && via.getMAddr() == null && rates.admit(source(request, channel));

@@ -24,10 +24,10 @@ final class Shape {
 
     /** The status to answer, or {@link #SOUND}. */
     static int judge(SIPRequest request) {
-        if (!"SIP/2.0".equals(request.getSIPVersion())) {
-            return Response.VERSION_NOT_SUPPORTED;
+        if (StrictParser.judgement(request) != SOUND) {
+            return StrictParser.judgement(request);
         }
-        if (!StrictParser.isSound(request) || !isComplete(request)
+        if (!isComplete(request)
                 || !request.getMethod().equals(request.getCSeq().getMethod())
                 || !hasHonestLength(request)) {
             return Response.BAD_REQUEST;
@@ -50,7 +50,7 @@ final class Shape {
     }
 
     static boolean isSound(SIPResponse response) {
-        return StrictParser.isSound(response) && isComplete(response) && response.getStatusCode() >= 100
+        return StrictParser.judgement(response) == SOUND && isComplete(response) && response.getStatusCode() >= 100
                 && response.getStatusCode() < 700
                 && hasHonestLength(response);
     }

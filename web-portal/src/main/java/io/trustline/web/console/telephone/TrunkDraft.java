@@ -17,7 +17,7 @@ final class TrunkDraft {
 
     private static final int SENSELESS = -1;
     private static final TrunkWish FRESH = new TrunkWish("", "", 5060, Transport.UDP, Mode.STATIC, "", "", "", "",
-            NumberFormat.E164, false, 5, 30, 1, 1, List.of(), 0, Media.RTP, Redirects.REFUSE);
+            NumberFormat.E164, true, 5, 30, 10, 1, List.of(), 0, Media.RTP, Redirects.REFUSE);
 
     private final Map<String, String> texts;
 

@@ -124,13 +124,13 @@ public final class RtpReceiving {
         }
         if (ssrc != header.ssrc()) {
             ssrc = header.ssrc();
-            keys.forget();
             jitter.forget();
         }
     }
 
     private void key(ByteBuffer packet) {
-        char key = keys.key(packet, header.payloadStart(), header.payloadLength(), header.timestamp());
+        char key = keys.key(packet, header.payloadStart(), header.payloadLength(), header.ssrc(),
+                header.timestamp());
         if (key != TelephoneKeys.NONE) {
             ear.key(key);
         }

@@ -17,11 +17,12 @@ final class TelephoneKeys {
     private static final int LENGTH = 4;
 
     private boolean any;
+    private int lastSource;
     private int lastTimestamp;
 
-    /** The key that begins with this packet, or {@link #NONE}. */
-    char key(ByteBuffer packet, int start, int length, int timestamp) {
-        if (length < LENGTH || any && timestamp - lastTimestamp <= 0) {
+    /** The key that begins with this packet, or {@link #NONE}. Another source counts its own time. */
+    char key(ByteBuffer packet, int start, int length, int source, int timestamp) {
+        if (length < LENGTH || any && source == lastSource && timestamp - lastTimestamp <= 0) {
             return NONE;
         }
         int event = packet.get(start) & 0xFF;
@@ -29,12 +30,8 @@ final class TelephoneKeys {
             return NONE;
         }
         any = true;
+        lastSource = source;
         lastTimestamp = timestamp;
         return KEYS.charAt(event);
-    }
-
-    /** Another source counts its own time. */
-    void forget() {
-        any = false;
     }
 }

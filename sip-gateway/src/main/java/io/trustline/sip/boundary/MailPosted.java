@@ -1,0 +1,4 @@
+package io.trustline.sip.boundary;
+
+/** Something waits in the outbox; worth a look at once. */
+public record MailPosted() {}
