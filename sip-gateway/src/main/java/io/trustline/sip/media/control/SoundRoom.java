@@ -61,7 +61,9 @@ public final class SoundRoom implements MediaLines, AutoCloseable {
         }).ifPresent(line -> {
             own.set(line);
             line.say(speech);
-            line.agree(line.offer());
+            if (line.agree(line.offer()) instanceof Agreement.Disagreed) {
+                line.close();
+            }
         });
     }
 
