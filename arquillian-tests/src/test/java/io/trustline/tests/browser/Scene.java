@@ -42,7 +42,16 @@ enum Scene {
     CONSOLE_KEYS(Who.OPERATOR, "/console/keys", "#platform-keys"),
     CONSOLE_KEYS_ROTATE(Who.OPERATOR, "/console/confirm?act=rotate-keys&subject=all", ".confirm"),
     CONSOLE_IMPORTS(Who.OPERATOR, "/console/imports", ".imports"),
-    CONSOLE_IMPORTS_BAD(Who.OPERATOR, screen -> screen.open("/console/imports").press(".imports a"), "#bad-lines");
+    CONSOLE_IMPORTS_BAD(Who.OPERATOR, screen -> screen.open("/console/imports").press(".imports a"), "#bad-lines"),
+    CONSOLE_TELEPHONE(Who.OPERATOR, "/console/telephone", ".trunks"),
+    CONSOLE_CALLS(Who.OPERATOR, "/console/calls", "#fared"),
+    CONSOLE_CALLS_NOTHING(Who.OPERATOR, "/console/calls?outcome=garbled", ".nothing"),
+    CONSOLE_CALL_REFUSED(Who.OPERATOR, testCall("+870 773 111 632"), ".head .callout"),
+    CONSOLE_TRUNK(Who.OPERATOR, "/console/trunk", ".trunk-form"),
+    CONSOLE_TRUNK_REFUSED(Who.OPERATOR, screen -> screen.open("/console/trunk").type("name", "No Such Name")
+            .press(".trunk-form button[type=submit]"), ".notice.refusal"),
+    CONSOLE_TEST_CALL(Who.OPERATOR, "/console/test-call", "#number"),
+    CONSOLE_TEST_CALL_REFUSED(Who.OPERATOR, testCall("12"), ".notice.refusal");
 
     enum Who {
         NOBODY,
@@ -83,6 +92,11 @@ enum Scene {
     private static Screen device(Screen screen) {
         search(HarbourList.FIRST).accept(screen);
         return screen.press("#devices a");
+    }
+
+    private static Consumer<Screen> testCall(String number) {
+        return screen -> screen.open("/console/test-call").type("number", number)
+                .press(".trunk-form button[type=submit]");
     }
 
     private static Consumer<Screen> signIn(String name) {

@@ -14,7 +14,10 @@ public interface MediaLine {
     /** Answers an offer within the call (re-INVITE, UPDATE); "" wants our present description. */
     Agreement reagree(String offer);
 
-    /** Says it now, or after what is being said. Silence packets fill the pauses, so that the stream never stops. */
+    /**
+     * Says it now, or after what is being said; with more than 16 waiting it throws. Silence packets fill the pauses, so
+     * that the stream never stops.
+     */
     void say(Speech speech);
 
     /**

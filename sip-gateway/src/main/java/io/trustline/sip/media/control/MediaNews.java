@@ -33,7 +33,10 @@ public sealed interface MediaNews {
         }
     }
 
-    /** Nothing was heard from the other side for the time in the settings. */
+    /**
+     * Nothing was heard from the other side for the time in the settings, counted from what was agreed last; again after
+     * the same time. While a telephone still rings that means nothing.
+     */
     record Silent() implements MediaNews {
         @Override
         public <R> R told(Told<R> told) {

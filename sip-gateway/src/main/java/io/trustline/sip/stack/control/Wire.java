@@ -44,7 +44,7 @@ final class Wire {
 
     synchronized void start(SipListener listener, Gate gate) {
         try {
-            stack = new TrunkStack("trustline-" + token(), sockets, gate);
+            stack = new TrunkStack("trustline.wire." + token(), sockets, gate);
             if (plan.tls().isPresent()) {
                 stack.setEnabledCipherSuites(plan.tls().get().getDefaultSSLParameters().getCipherSuites());
             }

@@ -6,7 +6,6 @@ import io.trustline.sip.api.CallOutcome;
 import io.trustline.sip.api.CallSearch;
 import io.trustline.sip.api.TelephoneDesk;
 import io.trustline.sip.api.TrunkView;
-import io.trustline.web.console.ConsolePage;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
 /** Finds calls by what became of them, by trunk, or by number. */
 @Named("consoleCalls")
 @RequestScoped
-public class CallsPage implements ConsolePage {
+public class CallsPage {
 
     private static final int PAGE = 50;
     private static final int LONGEST = 64;
@@ -37,21 +36,6 @@ public class CallsPage implements ConsolePage {
     private Optional<String> number = Optional.empty();
     private Optional<String> after = Optional.empty();
     private CallLines found;
-
-    @Override
-    public String path() {
-        return "/console/calls";
-    }
-
-    @Override
-    public String titleKey() {
-        return "calls.menu";
-    }
-
-    @Override
-    public int order() {
-        return 7;
-    }
 
     public String getOutcome() {
         return outcome.orElse("");
@@ -114,7 +98,8 @@ public class CallsPage implements ConsolePage {
 
     /** Only without a number: it stays out of addresses. */
     public String getNextAddress() {
-        return path() + "?outcome=" + getOutcome() + "&trunk=" + URLEncoder.encode(getTrunk(), StandardCharsets.UTF_8)
+        return "/console/calls?outcome=" + getOutcome() + "&trunk="
+                + URLEncoder.encode(getTrunk(), StandardCharsets.UTF_8)
                 + "&after=" + getNext();
     }
 

@@ -39,11 +39,12 @@ public class TrunkPage {
     /** Called first: takes up what there is, or what was typed; saves it if it can work. */
     public void open() {
         boolean posted = "POST".equals(request.getMethod());
-        var name = Optional.ofNullable(request.getParameter("name")).orElse("");
+        var typed = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        var name = typed.getOrDefault("name", "");
         there = desk.trunks().stream().filter(trunk -> trunk.name().equals(name)).findFirst();
         if (posted) {
-            draft = TrunkDraft.typed(request::getParameter);
-            save();
+            draft = TrunkDraft.typed(typed::get);
+            save("yes".equals(typed.get("fresh")));
         } else {
             there.ifPresent(trunk -> draft = TrunkDraft.of(trunk.wish()));
         }
@@ -88,9 +89,9 @@ public class TrunkPage {
         };
     }
 
-    private void save() {
+    private void save(boolean fresh) {
         var wish = draft.wish();
-        faults = isTaken() ? List.of("name") : desk.faults(wish);
+        faults = isTaken(fresh) ? List.of("name") : desk.faults(wish);
         if (faults.isEmpty()) {
             desk.put(wish, visit.person().name().value()).fold(this::saved, refusal -> {
                 problem = "problem." + refusal.type().slug();
@@ -100,8 +101,8 @@ public class TrunkPage {
     }
 
     /** Who adds a trunk does not mean to change another one. */
-    private boolean isTaken() {
-        boolean taken = there.isPresent() && "yes".equals(request.getParameter("fresh"));
+    private boolean isTaken(boolean fresh) {
+        boolean taken = there.isPresent() && fresh;
         there = taken ? Optional.empty() : there;
         return taken;
     }

@@ -106,12 +106,13 @@ public final class RtpSender {
     /** Sends one packet if there is one to send; returns after how many milliseconds it wants to be asked again, 0 never. */
     int send(long skippedMillis) {
         var to = route;
+        // Before the end, so that what was heard of a code is told even where both are asked for at once.
+        obeyHush();
         if (closed || failures >= FAILURES_MAX) {
             rtcp.bye(ports, to, sent, timestamp);
             return 0;
         }
         skip(skippedMillis, to);
-        obeyHush();
         if (to.sends()) {
             packet(to);
         } else {

@@ -1,0 +1,280 @@
+package io.trustline.sip.stack.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.trustline.sip.api.TrunkWish.Redirects;
+import io.trustline.sip.api.TrunkWish.Transport;
+import io.trustline.sip.leg.control.HangUp;
+import io.trustline.sip.leg.control.Leg;
+import io.trustline.sip.leg.control.LegNews;
+import io.trustline.sip.peers.harness.Needs;
+import io.trustline.sip.peers.harness.Network;
+import io.trustline.sip.peers.harness.RawPhone;
+import io.trustline.sip.peers.harness.SipMessage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What no well-behaved scenario does: forks, strangers, refusals that ask for another try, and offers within a call. */
+@Needs({})
+class DialogPeerIT {
+
+    private static final Duration SHORT = Duration.ofMillis(700);
+
+    private final Diary diary = new Diary();
+    private Lines lines;
+    private RawPhone phone;
+
+    @BeforeEach
+    void open() {
+        lines = Lines.open();
+        phone = RawPhone.at(Network.TRUNK);
+    }
+
+    @AfterEach
+    void close() {
+        phone.close();
+        lines.close();
+    }
+
+    private Leg call() {
+        return lines.call(Lines.trunk(Network.TRUNK, phone.port()), diary);
+    }
+
+    private SipMessage answeredCall() {
+        var invite = phone.await("INVITE");
+        phone.pickUp(invite, 30_000);
+        phone.await("ACK");
+        diary.await(LegNews.Answered.class);
+        return invite;
+    }
+
+    /** A request within the call, with lines and a body of its own. */
+    private void ask(SipMessage invite, String method, int number, String lines, String body) {
+        var text = phone.inCall(invite, method, number);
+        phone.say(invite, text.replace("Content-Length: 0\r\n", lines + "Contact: <sip:phone@" + Network.TRUNK + ":"
+                + phone.port() + ">\r\n" + (body.isEmpty() ? "" : "Content-Type: application/sdp\r\n")
+                + "Content-Length: " + body.length() + "\r\n") + body);
+    }
+
+    private void endPolitely(Leg leg) {
+        leg.end(HangUp.NORMAL);
+        phone.answer(phone.await("BYE"), "200 OK", List.of(), "");
+        diary.awaitEnd();
+    }
+
+    @Test
+    void acknowledgesARepeatedAnswerAgain() {
+        var leg = call();
+        var invite = answeredCall();
+        phone.pickUp(invite, 30_000);
+        phone.await("ACK");
+        endPolitely(leg);
+        assertEquals(List.of("Answered", "Closed"), diary.kinds());
+    }
+
+    @Test
+    void hangsUpOnASecondPhoneThatAnswersTheSameCall() {
+        var leg = call();
+        var invite = answeredCall();
+        var second = phone.start(invite, "200 OK").replace("tag=raw-phone", "tag=other-phone");
+        phone.say(invite, second + "Content-Length: 0\r\n\r\n");
+        assertTrue(phone.await("ACK").value("To").contains("other-phone"));
+        var bye = phone.await("BYE");
+        assertTrue(bye.value("To").contains("other-phone"));
+        phone.answer(bye, "200 OK", List.of(), "");
+        endPolitely(leg);
+        assertEquals(List.of("Answered", "Closed"), diary.kinds());
+    }
+
+    @Test
+    void hangsUpOnWhoAnswersACallThatWasGivenUp() {
+        var leg = call();
+        var invite = phone.await("INVITE");
+        leg.end(HangUp.OUT_OF_ORDER);
+        diary.awaitEnd();
+        phone.pickUp(invite, 30_000);
+        phone.await("ACK");
+        phone.answer(phone.await("BYE"), "200 OK", List.of(), "");
+        assertEquals(List.of("Closed"), diary.kinds());
+    }
+
+    @Test
+    void cancelsWhatRingsAfterItWasGivenUp() {
+        var leg = call();
+        var invite = phone.await("INVITE");
+        leg.end(HangUp.OUT_OF_ORDER);
+        diary.awaitEnd();
+        phone.answer(invite, "180 Ringing", List.of(), "");
+        var cancel = phone.await("CANCEL");
+        assertEquals(invite.value("Via").replace(";rport", ""), cancel.value("Via").replace(";rport", ""));
+        phone.answer(invite, "487 Request Terminated", List.of(), "");
+        assertEquals("1 ACK", phone.await("ACK").value("CSeq"));
+    }
+
+    @Test
+    void saysNothingMoreOnceItGaveUp() {
+        var leg = call();
+        phone.await("INVITE");
+        leg.end(HangUp.OUT_OF_ORDER);
+        diary.awaitEnd();
+        assertEquals(Optional.empty(), phone.next("INVITE", Duration.ofMillis(1500)));
+    }
+
+    @Test
+    void ignoresAnswersOfAStranger() {
+        var leg = call();
+        var invite = phone.await("INVITE");
+        try (var stranger = RawPhone.at(Network.STRANGER)) {
+            stranger.answer(invite, "486 Busy Here", List.of(), "");
+            stranger.pickUp(invite, 30_000);
+            assertEquals(Optional.empty(), phone.next("ACK", SHORT));
+        }
+        assertEquals(List.of(), diary.kinds());
+        phone.pickUp(invite, 30_000);
+        phone.await("ACK");
+        endPolitely(leg);
+    }
+
+    @Test
+    void refusesTheByeOfAnOutsider() {
+        var leg = call();
+        var invite = answeredCall();
+        try (var outsider = RawPhone.at(Network.STRANGER)) {
+            outsider.say(invite, outsider.inCall(invite, "BYE", 9));
+            assertTrue(outsider.await("481").text().contains("BYE"));
+        }
+        phone.say(invite, phone.inCall(invite, "BYE", 9).replace("raw-phone", "guessed"));
+        phone.await("481");
+        endPolitely(leg);
+        assertEquals(List.of("Answered", "Closed"), diary.kinds());
+    }
+
+    @Test
+    void answersAnOfferWithinTheCall() {
+        diary.andThen(news -> {
+        });
+        var leg = call();
+        var invite = answeredCall();
+        ask(invite, "INVITE", 2, "Session-Expires: 1800;refresher=uac\r\nSupported: timer\r\n",
+                RawPhone.sdp(Network.TRUNK, 30_002));
+        assertTrue(diary.await(LegNews.Reoffered.class).sdp().contains("30002"));
+        leg.answerReoffer(Lines.OFFER);
+        var answer = phone.await("200");
+        assertTrue(answer.body().contains("m=audio 40000"), answer.text());
+        assertEquals("1800;refresher=uac", answer.value("Session-Expires"));
+        // Not acknowledged: it is said again.
+        assertEquals(answer.value("CSeq"), phone.await("200").value("CSeq"));
+        ask(invite, "ACK", 2, "", "");
+        endPolitely(leg);
+    }
+
+    @Test
+    void refusesAnOfferThatDoesNotSuit() {
+        var leg = call();
+        var invite = answeredCall();
+        ask(invite, "UPDATE", 2, "", RawPhone.sdp(Network.TRUNK, 30_002));
+        diary.await(LegNews.Reoffered.class);
+        ask(invite, "UPDATE", 3, "", RawPhone.sdp(Network.TRUNK, 30_004));
+        assertEquals("3 UPDATE", phone.await("491").value("CSeq"));
+        leg.answerReoffer("");
+        assertEquals("2 UPDATE", phone.await("488").value("CSeq"));
+        endPolitely(leg);
+    }
+
+    @Test
+    void refreshesASessionWithoutAsking() {
+        var leg = call();
+        var invite = answeredCall();
+        ask(invite, "UPDATE", 2, "Session-Expires: 90\r\n", "");
+        assertEquals("90;refresher=uac", phone.await("200").value("Session-Expires"));
+        ask(invite, "REFER", 3, "Refer-To: <sip:elsewhere@trunk.test>\r\n", "");
+        assertTrue(phone.await("405").value("Allow").contains("UPDATE"));
+        ask(invite, "OPTIONS", 4, "", "");
+        phone.await("200");
+        endPolitely(leg);
+        assertEquals(List.of("Answered", "Closed"), diary.kinds());
+    }
+
+    @Test
+    void asksForALongerSessionOnce() {
+        call();
+        phone.answer(phone.await("INVITE"), "422 Session Interval Too Small", List.of("Min-SE: 1800"), "");
+        var again = phone.await("INVITE");
+        assertEquals("1800", again.value("Session-Expires"));
+        assertEquals("2 INVITE", again.value("CSeq"));
+        phone.answer(again, "422 Session Interval Too Small", List.of("Min-SE: 3600"), "");
+        assertEquals(422, diary.await(LegNews.Failed.class).status());
+    }
+
+    @Test
+    void provesItselfWithTheStrongestHashToBothWhoAsk() {
+        call();
+        phone.answer(phone.await("INVITE"), "401 Unauthorized",
+                List.of("WWW-Authenticate: Digest realm=\"phone\", nonce=\"a\", qop=\"auth\"",
+                        "WWW-Authenticate: Digest realm=\"phone\", nonce=\"b\", qop=\"auth\", algorithm=SHA-256"),
+                "");
+        var second = phone.await("INVITE");
+        assertTrue(second.value("Authorization").contains("algorithm=SHA-256"), second.text());
+        phone.answer(second, "407 Proxy Authentication Required",
+                List.of("Proxy-Authenticate: Digest realm=\"proxy\", nonce=\"c\", algorithm=MD5"), "");
+        var third = phone.await("INVITE");
+        assertTrue(third.value("Proxy-Authorization").contains("nonce=\"c\""), third.text());
+        assertTrue(third.value("Authorization").contains("nc=00000002"), third.text());
+        phone.answer(third, "407 Proxy Authentication Required",
+                List.of("Proxy-Authenticate: Digest realm=\"proxy\", nonce=\"d\", stale=true, algorithm=MD5"), "");
+        phone.answer(phone.await("INVITE"), "407 Proxy Authentication Required",
+                List.of("Proxy-Authenticate: Digest realm=\"proxy\", nonce=\"e\", algorithm=MD5"), "");
+        assertEquals(407, diary.await(LegNews.Failed.class).status());
+    }
+
+    @Test
+    void followsARedirectionToTheSameNumberAtTheSameHostOnly() {
+        var wish = Lines.trunk(Network.TRUNK, phone.port(), Transport.UDP, Redirects.SAME_HOST);
+        lines.call(wish, diary);
+        var same = "Contact: <sip:+8613800138000@" + Network.TRUNK + ":" + phone.port() + ";line=2>";
+        redirect(phone.await("INVITE"), same);
+        var again = phone.await("INVITE");
+        assertTrue(again.requestUri().contains("line=2"), again.text());
+        redirect(again, same);
+        assertEquals(302, diary.await(LegNews.Failed.class).status());
+        var other = new Diary();
+        lines.call(wish, other);
+        redirect(phone.await("INVITE"), "Contact: <sip:+19005550100@" + Network.TRUNK + ">");
+        assertEquals(List.of("Failed", "Closed"), other.awaitEnd());
+    }
+
+    private void redirect(SipMessage invite, String contact) {
+        var text = phone.start(invite, "302 Moved Temporarily");
+        phone.say(invite, text.substring(0, text.indexOf("Contact:")) + contact + "\r\nContent-Length: 0\r\n\r\n");
+        phone.await("ACK");
+    }
+
+    @Test
+    void hearsThatAMachineAnswered() {
+        var leg = call();
+        var invite = phone.await("INVITE");
+        var sdp = RawPhone.sdp(Network.TRUNK, 30_000);
+        phone.say(invite,
+                phone.start(invite, "200 OK").replace(">\r\n", ">;automata\r\n").replace(">;automata\r\nCall-ID",
+                        ">\r\nCall-ID") + "Content-Type: application/sdp\r\nContent-Length: " + sdp.length()
+                        + "\r\n\r\n" + sdp);
+        phone.await("ACK");
+        assertTrue(diary.await(LegNews.Answered.class).machine());
+        endPolitely(leg);
+    }
+
+    @Test
+    void takesNoCalls() {
+        call();
+        var invite = phone.await("INVITE");
+        phone.say(invite, "INVITE sip:trustline@" + Network.GATEWAY + " SIP/2.0\r\nVia: SIP/2.0/UDP " + Network.TRUNK
+                + ":" + phone.port() + ";branch=z9hG4bKincoming\r\nFrom: <sip:a@b>;tag=1\r\nTo: <sip:c@d>\r\n"
+                + "Call-ID: incoming\r\nCSeq: 1 INVITE\r\nMax-Forwards: 70\r\nContent-Length: 0\r\n\r\n");
+        assertEquals("incoming", phone.await("403").value("Call-ID"));
+    }
+}
