@@ -194,8 +194,9 @@ public final class Gateway implements AutoCloseable {
 
     /** Every call is over, and whatever it held was given back. */
     public void awaitAllGivenBack() {
-        Await.until("no call, leg or line is left", Duration.ofSeconds(90), () -> engine.liveCalls() == 0 && legs.live() == 0
-                && room.lines() == 0);
+        Await.until("no call, leg or line is left", Duration.ofSeconds(90),
+                () -> engine.liveCalls() == 0 && legs.live() == 0
+                        && room.lines() == 0);
     }
 
     public int reportsWaiting() {
