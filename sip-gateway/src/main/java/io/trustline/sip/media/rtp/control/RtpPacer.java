@@ -124,6 +124,7 @@ public final class RtpPacer implements AutoCloseable {
             return sender.send(skippedMillis);
         } catch (RuntimeException bug) {
             thread.getUncaughtExceptionHandler().uncaughtException(thread, bug);
+            sender.fail();
             return 0;
         }
     }
