@@ -16,7 +16,7 @@ import java.util.Optional;
 public final class RawPhone implements AutoCloseable {
 
     private static final int LARGEST = 65_535;
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(50);
     private static final String TAG = ";tag=raw-phone";
 
     private final DatagramSocket socket;

@@ -12,10 +12,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class SoundTap implements AutoCloseable {
 
     private static final int LARGEST = 2_048;
+    private static final int RTP_HEADER = 12;
+    private static final int A_LAW_SILENCE = 0xd5;
 
     private final DatagramSocket socket;
     private final AtomicInteger heard = new AtomicInteger();
     private final boolean echo;
+    private volatile long firstSound;
     private final Thread thread;
 
     private SoundTap(String address, boolean echo) {
@@ -44,6 +47,11 @@ public final class SoundTap implements AutoCloseable {
         return socket.getLocalPort();
     }
 
+    /** The moment ({@code System.nanoTime()}) of the first packet that was not silence in A-law; 0 before. */
+    public long firstSound() {
+        return firstSound;
+    }
+
     public int heard() {
         return heard.get();
     }
@@ -65,6 +73,9 @@ public final class SoundTap implements AutoCloseable {
                 packet.setLength(LARGEST);
                 socket.receive(packet);
                 heard.incrementAndGet();
+                if (firstSound == 0 && !isSilence(packet)) {
+                    firstSound = System.nanoTime();
+                }
                 if (echo) {
                     socket.send(packet);
                 }
@@ -73,5 +84,14 @@ public final class SoundTap implements AutoCloseable {
             // The way a blocking socket ends.
             return;
         }
+    }
+
+    private static boolean isSilence(DatagramPacket packet) {
+        for (int i = RTP_HEADER; i < packet.getLength(); i++) {
+            if ((packet.getData()[i] & 0xff) != A_LAW_SILENCE) {
+                return false;
+            }
+        }
+        return true;
     }
 }

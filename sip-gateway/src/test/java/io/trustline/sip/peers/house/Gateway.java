@@ -51,7 +51,7 @@ public final class Gateway implements AutoCloseable {
     /** Whom everybody calls. */
     public static final String NUMBER = "+8613800138000";
 
-    private static final int CALLS_AT_ONCE = 1_000;
+    private static final int CALLS_AT_ONCE = 2_000;
     private static final int FIRST_RTP = 50_000;
     private static final int LAST_RTP = 59_999;
     private static final int EXPEDITED = 46;
@@ -61,7 +61,7 @@ public final class Gateway implements AutoCloseable {
     private final Random chance = new Random(COUNT.incrementAndGet());
     private final AtomicInteger threads = new AtomicInteger();
     private final OpenGate gate = new OpenGate();
-    private final SipDatabase database = SipDatabase.fresh();
+    private SipDatabase database;
     private final List<TrunkWish> wishes;
     private Duration ring = Duration.ofSeconds(45);
     private Duration silence = Duration.ofSeconds(20);
@@ -100,6 +100,12 @@ public final class Gateway implements AutoCloseable {
         return this;
     }
 
+    /** Keeps its tables in that database instead of one in memory; before the start. */
+    public Gateway keepsTablesAt(String url) {
+        database = SipDatabase.at(url);
+        return this;
+    }
+
     /** How many calls have ports for their sound; before the start. */
     public Gateway hasLines(int count) {
         lastRtp = FIRST_RTP + count * 2 - 1;
@@ -108,6 +114,7 @@ public final class Gateway implements AutoCloseable {
 
     public synchronized Gateway start() {
         if (engine == null) {
+            database = database == null ? SipDatabase.fresh() : database;
             listeners = new Listeners(Voices.EAR, 2, 2_000, this::thread);
             room = new SoundRoom(soundRules(), new SoundRoom.Tools(Voices.PROMPTS, listeners, Clock.systemUTC(), chance,
                     this::thread));
@@ -135,7 +142,7 @@ public final class Gateway implements AutoCloseable {
 
     private CallRules rules() {
         var usual = CallRules.usual();
-        return new CallRules(usual.noReply(), ring, usual.pause(), Duration.ofSeconds(1), usual.total(),
+        return new CallRules(usual.noReply(), ring, usual.pause(), Duration.ofSeconds(1), Duration.ofSeconds(75),
                 usual.closeGuard(), usual.trunkPatience(), usual.mostTrunks(), usual.mostTimesSpoken(),
                 usual.gateTries(), usual.speakWhenDiverted());
     }
@@ -187,8 +194,13 @@ public final class Gateway implements AutoCloseable {
 
     /** Every call is over, and whatever it held was given back. */
     public void awaitAllGivenBack() {
-        Await.until("no call, leg or line is left", () -> engine.liveCalls() == 0 && legs.live() == 0
-                && room.lines() == 0);
+        Await.until("no call, leg or line is left", Duration.ofSeconds(90),
+                () -> engine.liveCalls() == 0 && legs.live() == 0
+                        && room.lines() == 0);
+    }
+
+    public int reportsWaiting() {
+        return engine.reportsWaiting();
     }
 
     /** Threads of ours that run. */

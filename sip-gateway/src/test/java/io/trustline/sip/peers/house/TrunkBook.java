@@ -30,6 +30,11 @@ public final class TrunkBook {
         return trunk(name, host, port, Transport.UDP, Mode.STATIC, Media.RTP, 2);
     }
 
+    /** Takes so many of the calls that it and its equals share. */
+    public static TrunkWish weighing(String name, String host, int port, int weight) {
+        return trunk(name, host, port, Transport.UDP, Mode.STATIC, Media.RTP, 1, weight);
+    }
+
     public static TrunkWish tcp(String name, String host, int port) {
         return trunk(name, host, port, Transport.TCP, Mode.STATIC, Media.RTP, 1);
     }
@@ -44,7 +49,12 @@ public final class TrunkBook {
 
     private static TrunkWish trunk(String name, String host, int port, Transport transport, Mode mode, Media media,
             int priority) {
+        return trunk(name, host, port, transport, mode, media, priority, 1);
+    }
+
+    private static TrunkWish trunk(String name, String host, int port, Transport transport, Mode mode, Media media,
+            int priority, int weight) {
         return new TrunkWish(name, host, port, transport, mode, USER, PASSWORD, "", "+8675500000000",
-                NumberFormat.E164, true, PLENTY, PLENTY, priority, 1, List.of(), 10, media, Redirects.REFUSE);
+                NumberFormat.E164, true, PLENTY, PLENTY, priority, weight, List.of(), 10, media, Redirects.REFUSE);
     }
 }

@@ -148,7 +148,7 @@ class DialogPeerIT {
             outsider.say(invite, outsider.inCall(invite, "BYE", 9));
             assertTrue(outsider.await("481").text().contains("BYE"));
         }
-        phone.say(invite, phone.inCall(invite, "BYE", 9).replace("raw-phone", "guessed"));
+        phone.say(invite, phone.inCall(invite, "BYE", 10).replace("raw-phone", "guessed"));
         phone.await("481");
         endPolitely(leg);
         assertEquals(List.of("Answered", "Closed"), diary.kinds());
