@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.trustline.sip.api.CallOutcome;
 import io.trustline.sip.api.CallStage;
+import io.trustline.sip.api.DialRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.function.IntSupplier;
 public class SipTallies {
 
     private static final String CALLS = "trustline.sip.calls";
+    private static final String REFUSED = "trustline.sip.calls.refused";
     private static final String LIVE = "trustline.sip.calls.live";
 
     @Inject
@@ -31,6 +33,11 @@ public class SipTallies {
     public void watch(IntSupplier liveCalls) {
         Optional.ofNullable(meters.find(LIVE).gauge()).ifPresent(meters::remove);
         Gauge.builder(LIVE, liveCalls, IntSupplier::getAsInt).strongReference(true).register(meters);
+    }
+
+    /** A wrong K2 shows here, too: many of them mean that somebody tries. */
+    public void refused(DialRefusal reason) {
+        meters.counter(REFUSED, "reason", reason.name()).increment();
     }
 
     public void ended(CallOutcome outcome, Instant askedAt, Map<CallStage, Instant> reached) {
