@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
@@ -39,7 +40,7 @@ import io.trustline.tests.harness.Await;
 final class Asker implements AutoCloseable {
 
     private static final RandomGenerator CHANCE = new SecureRandom();
-    private static final Duration ENDS_WITHIN = Duration.ofSeconds(100);
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(120);
 
     private final Telephone telephone;
     private final ServiceNumber service = new ServiceNumber("harbour-" + (10_000 + CHANCE.nextInt(90_000)));
@@ -61,9 +62,9 @@ final class Asker implements AutoCloseable {
         telephone.addKey(service, key);
     }
 
-    /** Ten digits: so long that nothing else in a log or a table is likely to look the same. */
-    static String code() {
-        return Long.toString(1_000_000_000L + CHANCE.nextLong(9_000_000_000L));
+    /** Of ten digits there is hardly another that looks the same in a log or a table. */
+    static String code(int digits) {
+        return CHANCE.ints(digits, 0, 10).mapToObj(Integer::toString).collect(Collectors.joining());
     }
 
     CallId asks(CallSecret secret, Language language) {

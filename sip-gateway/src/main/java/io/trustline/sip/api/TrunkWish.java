@@ -3,8 +3,8 @@ package io.trustline.sip.api;
 import java.util.List;
 
 /**
- * Everything an operator says about a trunk; docs/trunks.md has each field. {@code password} is write-only: "" in a view,
- * and "" in a wish keeps the one that is there.
+ * Everything an operator says about a trunk; docs/trunks.md has each field. {@code password} is write-only: "" in a
+ * view, and "" in a wish keeps the one that is there.
  */
 public record TrunkWish(String name, String host, int port, Transport transport, Mode mode, String user,
         String password, String domain, String callerNumber, NumberFormat numberFormat, boolean assertIdentity,

@@ -34,6 +34,12 @@ public class ConsoleFormat {
         }
     }
 
+    /** Words that begin with a time: the time as the console writes it, then the words. */
+    public String dated(String words) {
+        var parts = words.split(" ", 2);
+        return parts.length == 2 ? said(parts[0]) + " · " + parts[1] : words;
+    }
+
     /** To the hundredth of a second. */
     public String seconds(Duration length) {
         return String.format(Locale.ROOT, "%.2f s", length.toMillis() / 1000.0);

@@ -50,6 +50,21 @@ public final class Operator {
         }
     }
 
+    /** Places a test call, and says which one it is. */
+    public String calls(String number, String language) {
+        var answer = client.post("/console/test-call",
+                "number=" + Form.encode(number) + "&language=" + Form.encode(language));
+        if (!answer.location().startsWith("/console/call?id=")) {
+            throw new AssertionError("no call was placed: " + answer);
+        }
+        return answer.location().split("=")[1];
+    }
+
+    /** What the console says of a call: where it is, or what became of it. */
+    public String fate(String call) {
+        return client.get("/console/call?id=" + call).page().select("#fate").text();
+    }
+
     /** The one device that a Did, a serial number or a number names. */
     public String finds(String wanted) {
         var page = client.post("/console/devices", "q=" + Form.encode(wanted)).page();

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /**
- * How many calls each of the last minutes had. Calls do not outlive a few minutes, so what is older than that is counted
- * once and remembered: looking every few seconds reads a few minutes, not a day.
+ * How many calls each of the last minutes had. Calls do not outlive a few minutes, so what is older than that is
+ * counted once and remembered: looking every few seconds reads a few minutes, not a day.
  */
 final class Minutes {
 

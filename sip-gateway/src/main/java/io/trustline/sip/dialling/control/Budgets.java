@@ -29,7 +29,7 @@ final class Budgets {
         this.sql = new Sql(database);
     }
 
-    /** Takes one call, and what is reserved for it, from each; the first that is used up refuses, and nothing is taken. */
+    /** Takes one call, and what is reserved for it, from each; the first used up refuses, and nothing is taken. */
     Optional<DialRefusal> take(List<Budget> budgets, long reserve) {
         for (int i = 0; i < budgets.size(); i++) {
             if (!takeOne(budgets.get(i), reserve)) {

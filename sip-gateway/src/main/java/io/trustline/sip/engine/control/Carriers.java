@@ -1,5 +1,6 @@
 package io.trustline.sip.engine.control;
 
+import io.trustline.sip.api.Language;
 import io.trustline.sip.media.control.SoundRoom;
 import io.trustline.sip.speech.control.Ear;
 import io.trustline.sip.speech.control.Listeners;
@@ -20,7 +21,7 @@ final class Carriers {
     private final Listeners listeners;
     private final SoundRoom room;
 
-    /** Throws where a prompt is missing. */
+    /** Throws where a prompt is missing, or our own ear cannot tell the digits apart. */
     Carriers(World world, CarrierPlan plan) {
         this.plan = plan;
         var surroundings = new Surroundings(world.clock(), world.random(), world.threads());
@@ -28,7 +29,9 @@ final class Carriers {
         this.trunks = new Trunks(new SipTrunkProbe(legs), plan.rhythm(), surroundings);
         var prompts = new Prompts(plan.prompts());
         this.script = new SpokenScript(prompts);
-        this.listeners = new Listeners(new Ear(prompts), plan.listeners(), plan.listenersWaiting(), world.threads());
+        var ear = new Ear(prompts);
+        ear.tryOut(prompts);
+        this.listeners = new Listeners(ear, plan.listeners(), plan.listenersWaiting(), world.threads());
         this.room = new SoundRoom(plan.sound(), new SoundRoom.Tools(prompts, listeners, world.clock(), world.random(),
                 world.threads()));
     }
@@ -45,6 +48,8 @@ final class Carriers {
     void start() {
         legs.start();
         room.start();
+        // To ourselves, some seconds beside everything else: the first call shall find everything loaded.
+        room.warmUp(script.again(Language.ENGLISH, "2580"));
         plan.declared().forEach(trunks::put);
         trunks.start();
     }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Keys of one line by SDES (RFC 4568): each side sends its own. The same keys offered again keep their state, so that no
- * packet of before can be repeated.
+ * Keys of one line by SDES (RFC 4568): each side sends its own. The same keys offered again keep their state, so that
+ * no packet of before can be repeated.
  */
 final class Encryption {
 

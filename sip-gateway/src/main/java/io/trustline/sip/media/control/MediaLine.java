@@ -15,8 +15,8 @@ public interface MediaLine {
     Agreement reagree(String offer);
 
     /**
-     * Says it now, or after what is being said; with more than 16 waiting it throws. Silence packets fill the pauses, so
-     * that the stream never stops.
+     * Says it now, or after what is being said; with more than 16 waiting it throws. Silence packets fill the pauses,
+     * so that the stream never stops.
      */
     void say(Speech speech);
 

@@ -34,8 +34,8 @@ public sealed interface MediaNews {
     }
 
     /**
-     * Nothing was heard from the other side for the time in the settings, counted from what was agreed last; again after
-     * the same time. While a telephone still rings that means nothing.
+     * Nothing was heard from the other side for the time in the settings, counted from what was agreed last; again
+     * after the same time. While a telephone still rings that means nothing.
      */
     record Silent() implements MediaNews {
         @Override

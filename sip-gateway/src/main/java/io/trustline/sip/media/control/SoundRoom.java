@@ -49,8 +49,8 @@ public final class SoundRoom implements MediaLines, AutoCloseable {
     }
 
     /**
-     * Says a speech to ourselves, so that the first call does not pay for what the virtual machine does at first; returns
-     * at once. It sends real packets from one of our ports to itself.
+     * Says a speech to ourselves, so that the first call does not pay for what the virtual machine does at first;
+     * returns at once. It sends real packets from one of our ports to itself.
      */
     public void warmUp(Speech speech) {
         var own = new AtomicReference<MediaLine>();
@@ -61,7 +61,9 @@ public final class SoundRoom implements MediaLines, AutoCloseable {
         }).ifPresent(line -> {
             own.set(line);
             line.say(speech);
-            line.agree(line.offer());
+            if (line.agree(line.offer()) instanceof Agreement.Disagreed) {
+                line.close();
+            }
         });
     }
 

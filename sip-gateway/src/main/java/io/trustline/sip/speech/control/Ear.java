@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Recognises spoken digits in sound, by nothing but the sound: every digit's shape is laid over every place, and believed
- * where it fits well and no better one overlaps. It knows the very clips that calls are made of, so it proves what was
- * delivered and in which order, not that people understand it (VOX-12). Safe for every thread.
+ * Recognises spoken digits in sound, by nothing but the sound: every digit's shape is laid over every place, and
+ * believed where it fits well and no better one overlaps. It knows the very clips that calls are made of, so it
+ * proves what was delivered and in which order, not that people understand it (VOX-12). Safe for every thread.
  */
 public final class Ear {
 

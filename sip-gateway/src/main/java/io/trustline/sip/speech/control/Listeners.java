@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Lets the ear listen beside the thread that sends. Whoever asks never waits: with more speeches waiting than the limit,
- * the proof fails at once, since what nobody listened to was not proved.
+ * Lets the ear listen beside the thread that sends. Whoever asks never waits: with more speeches waiting than the
+ * limit, the proof fails at once, since what nobody listened to was not proved.
  */
 public final class Listeners implements AutoCloseable {
 

@@ -22,7 +22,9 @@ final class LogMel {
     private final float[] power = new float[SPECTRUM / 2];
     private final float[] nextPower = new float[SPECTRUM / 2];
 
-    /** Frames of bands, one after the other. {@code gain} evens the loudness; {@code floor} is what counts as silence. */
+    /**
+     * Frames of bands, one after the other. {@code gain} evens the loudness; {@code floor} is what counts as silence.
+     */
     float[] bands(short[] samples, float gain, float floor) {
         int frames = frames(samples.length);
         var bands = new float[frames * BANDS];

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Clips one after the other; a clip named {@code pause-400} is 400 ms of silence. Where it tells a code, {@code code} is
- * what our own ear must hear in it, {@code times} as often.
+ * Clips one after the other; a clip named {@code pause-400} is 400 ms of silence. Where it tells a code, {@code code}
+ * is what our own ear must hear in it, {@code times} as often.
  */
 public record Speech(Language language, List<String> clips, Optional<String> code, int times) {
 

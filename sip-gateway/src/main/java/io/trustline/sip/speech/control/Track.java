@@ -3,7 +3,10 @@ package io.trustline.sip.speech.control;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** A speech as sound in one law: pieces to play one after the other; {@code firstDigit} is the octet where a code begins. */
+/**
+ * A speech as sound in one law: pieces to play one after the other; {@code firstDigit} is the octet where a code
+ * begins.
+ */
 public record Track(Speech speech, Law law, List<byte[]> pieces, OptionalInt firstDigit) {
 
     public Track { pieces = List.copyOf(pieces); }

@@ -2,6 +2,7 @@ package io.trustline.sip.stack.control;
 
 import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.message.SIPRequest;
+import gov.nist.javax.sip.message.SIPResponse;
 import gov.nist.javax.sip.stack.MessageChannel;
 import gov.nist.javax.sip.stack.SIPMessageValve;
 import java.net.InetAddress;
@@ -29,10 +30,15 @@ final class Gate implements SIPMessageValve {
 
     @Override
     public boolean processResponse(Response response, MessageChannel channel) {
-        var message = (SIPMessage) response;
+        var message = (SIPResponse) response;
         var callId = message.getCallId();
-        return callId != null && callId.getCallId() != null && talks.find(callId.getCallId())
-                .map(talk -> talk.knows(source(message, channel))).orElse(false);
+        if (callId == null || callId.getCallId() == null) {
+            return false;
+        }
+        var talk = talks.find(callId.getCallId()).filter(known -> known.knows(source(message, channel)));
+        talk.filter(Talk::isOver).filter(late -> Shape.isSound(message))
+                .ifPresent(late -> late.answered(message, null));
+        return talk.filter(known -> !known.isOver()).isPresent();
     }
 
     static InetAddress source(SIPMessage message, MessageChannel channel) {

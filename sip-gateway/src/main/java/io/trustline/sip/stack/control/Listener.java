@@ -12,7 +12,6 @@ import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.SipListener;
 import javax.sip.TimeoutEvent;
-import javax.sip.TransactionAlreadyExistsException;
 import javax.sip.TransactionTerminatedEvent;
 import javax.sip.header.CallIdHeader;
 
@@ -47,18 +46,26 @@ final class Listener implements SipListener {
             } else {
                 dispatch(asked);
             }
-        } catch (TransactionAlreadyExistsException taken) {
+        } catch (SipException noTransaction) {
             answerAlone(new Asked(wire, request, null));
-        } catch (SipException | WireTrouble unsendable) {
+        } catch (WireTrouble unsendable) {
             // Whoever asked is gone, or asked from nowhere; there is nobody to tell.
             return;
         }
     }
 
-    /** The library tells transactions apart by their branch alone; two strangers with the same branch both get an answer. */
+    /**
+     * The library tells transactions apart by their branch alone, and makes none for an INVITE without Contact; whoever
+     * asks so is answered nevertheless.
+     */
     private void answerAlone(Asked asked) {
-        if (talks.find(asked.callId()).isEmpty()) {
-            Outside.answer(asked);
+        try {
+            if (!asked.method().equals("CANCEL") && talks.find(asked.callId()).isEmpty()) {
+                Outside.answer(asked);
+            }
+        } catch (WireTrouble unsendable) {
+            // Whoever asked is gone; there is nobody to tell.
+            return;
         }
     }
 

@@ -25,14 +25,14 @@ final class SipLeg implements Leg, Talk {
     private final News news;
     private final Inviting inviting;
     private final Forks forks;
+    private final Progress progress;
+    private final Leaving leaving;
     private final Within within;
     private final Runnable whenClosed;
     private volatile Set<InetAddress> hosts = Set.of();
+    private volatile boolean over;
     private Stage stage = Stage.INVITING;
-    private HangUp why = HangUp.NORMAL;
-    private boolean cancelled;
     private Dialogue dialogue;
-    private ClientTransaction bye;
 
     SipLeg(Ground ground, Party party, Invitation invitation, LegEar ear, Runnable whenClosed) {
         this.ground = ground;
@@ -41,6 +41,8 @@ final class SipLeg implements Leg, Talk {
         this.news = new News(ear);
         this.inviting = new Inviting(ground, party, invitation.offer());
         this.forks = new Forks(ground, party);
+        this.progress = new Progress(news, forks, inviting);
+        this.leaving = new Leaving(inviting, forks);
         this.within = new Within(ground, party, news);
         this.whenClosed = whenClosed;
     }
@@ -66,46 +68,34 @@ final class SipLeg implements Leg, Talk {
     }
 
     @Override
+    public boolean isOver() {
+        return over;
+    }
+
+    @Override
     public void end(HangUp reason) {
-        mailbox.post(() -> {
-            why = reason;
-            switch (stage) {
-                case INVITING -> withdraw();
-                case TALKING -> hangUp();
-                case LEAVING, OVER -> {
-                    // It is on its way already.
-                }
+        mailbox.post(() -> carefully(() -> {
+            if (stage == Stage.INVITING) {
+                leaving.because(reason);
+                withdraw();
+            } else if (stage == Stage.TALKING) {
+                leaving.because(reason);
+                stage = Stage.LEAVING;
+                expectFarewell();
+                leaving.hangUp(dialogue);
             }
-        });
+        }));
     }
 
     private void withdraw() {
         if (inviting.hasProvisional()) {
             stage = Stage.LEAVING;
-            cancel();
+            leaving.cancel(false);
             expectFarewell();
         } else {
             inviting.forget();
             close();
         }
-    }
-
-    /** Only what was heard of may be cancelled (RFC 3261 §9.1); what comes later is cancelled then. */
-    private void cancel() {
-        if (!cancelled) {
-            cancelled = true;
-            if (news.isClosed()) {
-                inviting.cancelLate();
-            } else {
-                inviting.cancel();
-            }
-        }
-    }
-
-    private void hangUp() {
-        stage = Stage.LEAVING;
-        expectFarewell();
-        bye = forks.bye(dialogue, why);
     }
 
     private void expectFarewell() {
@@ -126,7 +116,7 @@ final class SipLeg implements Leg, Talk {
             }
             if (facts.method().equals("INVITE") && facts.cseq() == inviting.cseq()) {
                 invited(facts, transaction);
-            } else if (transaction != null && transaction == bye && facts.status() >= 200) {
+            } else if (leaving.isBye(transaction) && facts.status() >= 200) {
                 close();
             }
         }));
@@ -147,37 +137,10 @@ final class SipLeg implements Leg, Talk {
     private void provisional(ResponseFacts facts) {
         if (stage == Stage.LEAVING || stage == Stage.OVER) {
             if (dialogue == null) {
-                cancel();
+                leaving.cancel(stage == Stage.OVER);
             }
         } else if (stage == Stage.INVITING) {
-            inviting.heardProvisional();
-            news.tellOnce(new LegNews.Trying());
-            facts.diverted().ifPresent(how -> news.tellOnce(new LegNews.Diverted(how)));
-            if (facts.status() > 100 && isFresh(facts)) {
-                tellProgress(facts);
-            }
-        }
-    }
-
-    /** A reliable provisional is acknowledged, and counts only in its order. */
-    private boolean isFresh(ResponseFacts facts) {
-        if (facts.reliable() == 0) {
-            return true;
-        }
-        var early = forks.of(facts, inviting.cseq());
-        boolean fresh = early.isPresent() && early.get().takeReliable(facts.reliable());
-        if (fresh) {
-            forks.acknowledgeReliable(early.get(), facts.reliable(), inviting.cseq());
-        }
-        return fresh;
-    }
-
-    private void tellProgress(ResponseFacts facts) {
-        if (facts.status() == Response.RINGING) {
-            news.tellOnce(new LegNews.Ringing());
-        }
-        if (!facts.sdp().isEmpty()) {
-            news.tellOnce(new LegNews.EarlyMedia(facts.sdp()));
+            progress.provisional(facts);
         }
     }
 
@@ -192,24 +155,20 @@ final class SipLeg implements Leg, Talk {
             dialogue = fork.get();
             stage = Stage.TALKING;
             within.confirm(dialogue);
-            tellAnswer(facts);
+            progress.accepted(facts);
         } else if (fork.get() != dialogue && fork.get().takesBye()) {
             sendAway(fork.get());
         }
     }
 
-    /** Somebody else answered too, or the answer crossed our CANCEL (RFC 3261 §15). */
+    /** Somebody else answered too, or the answer crossed our CANCEL (RFC 3261 §15), and the leg waits for its BYE. */
     private void sendAway(Dialogue fork) {
-        var farewell = forks.bye(fork, why);
         if (stage == Stage.LEAVING && dialogue == null) {
             dialogue = fork;
-            bye = farewell;
+            leaving.hangUp(fork);
+        } else {
+            leaving.sendAway(fork);
         }
-    }
-
-    private void tellAnswer(ResponseFacts facts) {
-        facts.diverted().ifPresent(how -> news.tellOnce(new LegNews.Diverted(how)));
-        news.tell(new LegNews.Answered(facts.sdp(), facts.isMachine()));
     }
 
     private void refused(ResponseFacts facts) {
@@ -217,8 +176,7 @@ final class SipLeg implements Leg, Talk {
             return;
         }
         if (stage == Stage.INVITING) {
-            facts.diverted().ifPresent(how -> news.tellOnce(new LegNews.Diverted(how)));
-            news.tell(new LegNews.Failed(facts.status(), facts.q850(), facts.retryAfter()));
+            progress.refused(facts);
         }
         if (stage != Stage.TALKING) {
             close();
@@ -240,7 +198,7 @@ final class SipLeg implements Leg, Talk {
         mailbox.post(() -> {
             if (inviting.isCurrent(transaction) && stage == Stage.INVITING) {
                 broken(reason);
-            } else if (transaction == bye || stage == Stage.LEAVING && inviting.isCurrent(transaction)) {
+            } else if (leaving.isBye(transaction) || stage == Stage.LEAVING && inviting.isCurrent(transaction)) {
                 close();
             }
         });
@@ -271,6 +229,7 @@ final class SipLeg implements Leg, Talk {
     /** What comes late is still dealt with for a while, and told to nobody. */
     private void close() {
         stage = Stage.OVER;
+        over = true;
         if (!news.isClosed()) {
             news.close();
             whenClosed.run();

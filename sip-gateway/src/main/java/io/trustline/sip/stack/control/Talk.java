@@ -17,4 +17,9 @@ interface Talk {
 
     /** Whether somebody at this address may speak here. */
     boolean knows(InetAddress source);
+
+    /** Whether it ended, so that answers are no longer a transaction's affair. */
+    default boolean isOver() {
+        return false;
+    }
 }

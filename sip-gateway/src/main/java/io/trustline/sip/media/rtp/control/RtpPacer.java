@@ -7,9 +7,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The one thread that sends: a wheel of slots, one millisecond each, that turns by absolute deadlines. New streams begin
- * in the next of twenty phases, so that the packets of many calls spread over the whole tick. Where the thread was kept
- * from running for longer than the limit, time is skipped: packets are late once, but never come in a burst.
+ * The one thread that sends: a wheel of slots, one millisecond each, that turns by absolute deadlines. New streams
+ * begin in the next of twenty phases, so that the packets of many calls spread over the whole tick. Packets that
+ * are late follow each other, three at most; where the thread was kept from running for longer than the limit, time is
+ * skipped instead, so that nobody gets a burst.
  */
 public final class RtpPacer implements AutoCloseable {
 

@@ -103,7 +103,10 @@ public final class RtpSender {
         ear.left();
     }
 
-    /** Sends one packet if there is one to send; returns after how many milliseconds it wants to be asked again, 0 never. */
+    /**
+     * Sends one packet if there is one to send; returns after how many milliseconds it wants to be asked again, 0
+     * never.
+     */
     int send(long skippedMillis) {
         var to = route;
         // Before the end, so that what was heard of a code is told even where both are asked for at once.

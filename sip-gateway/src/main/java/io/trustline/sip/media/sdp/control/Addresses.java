@@ -30,8 +30,8 @@ public final class Addresses {
     }
 
     /**
-     * Whether sound may be sent there: another host than the signalling's is usual, but never this machine itself (unless
-     * we live there wholly), and never many hosts at once.
+     * Whether sound may be sent there: another host than the signalling's is usual, but never this machine itself
+     * (unless we live there wholly), and never many hosts at once.
      */
     public static boolean mayBeSentTo(InetAddress there, InetAddress ours) {
         if (there.isLoopbackAddress()) {

@@ -9,7 +9,9 @@ import javax.crypto.ShortBufferException;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Keys of one stream in one direction, derived from master key and salt (RFC 3711 §4.3), and what is done with them. */
+/**
+ * Keys of one stream in one direction, derived from master key and salt (RFC 3711 §4.3), and what is done with them.
+ */
 final class SessionKeys {
 
     static final int SOUND = 0;

@@ -2,7 +2,10 @@ package io.trustline.sip.media.srtp.control;
 
 import java.nio.ByteBuffer;
 
-/** Seals one stream of ours: AES counter mode, then HMAC-SHA1 over all of it (RFC 3711). Belongs to the sending thread. */
+/**
+ * Seals one stream of ours: AES counter mode, then HMAC-SHA1 over all of it (RFC 3711). Belongs to the sending
+ * thread.
+ */
 public final class SrtpSealing implements Sealing {
 
     static final int LONGEST = 2048;
