@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.trustline.sip.api.CallOutcome;
 import io.trustline.sip.api.CallStage;
+import io.trustline.sip.api.DialRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -31,6 +32,10 @@ public class SipTallies {
     public void watch(IntSupplier liveCalls) {
         Optional.ofNullable(meters.find(LIVE).gauge()).ifPresent(meters::remove);
         Gauge.builder(LIVE, liveCalls, IntSupplier::getAsInt).strongReference(true).register(meters);
+    }
+
+    public void refused(DialRefusal reason) {
+        meters.counter("trustline.sip.calls.refused", "reason", reason.name()).increment();
     }
 
     public void ended(CallOutcome outcome, Instant askedAt, Map<CallStage, Instant> reached) {
