@@ -38,9 +38,9 @@ public class CommandListener implements MessageListener {
     public void onMessage(Message message) {
         var envelope = Envelope.open(message);
         var command = read(envelope);
-        envelope.correlation().during(() -> gateways.gateway()
-                .place(command, envelope.correlation(), Optional.of(envelope.id())).refusal()
-                .ifPresent(tallies::refused));
+        envelope.correlation().during(
+                () -> gateways.gateway().place(command, envelope.correlation(), Optional.of(envelope.id())).refusal()
+                        .ifPresent(tallies::refused));
     }
 
     /** The reason says nothing of the body: it may hold a number. */

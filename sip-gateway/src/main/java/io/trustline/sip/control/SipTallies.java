@@ -20,6 +20,7 @@ import java.util.function.IntSupplier;
 public class SipTallies {
 
     private static final String CALLS = "trustline.sip.calls";
+    private static final String REFUSED = "trustline.sip.calls.refused";
     private static final String LIVE = "trustline.sip.calls.live";
 
     @Inject
@@ -34,8 +35,9 @@ public class SipTallies {
         Gauge.builder(LIVE, liveCalls, IntSupplier::getAsInt).strongReference(true).register(meters);
     }
 
+    /** A wrong K2 shows here, too: many of them mean that somebody tries. */
     public void refused(DialRefusal reason) {
-        meters.counter("trustline.sip.calls.refused", "reason", reason.name()).increment();
+        meters.counter(REFUSED, "reason", reason.name()).increment();
     }
 
     public void ended(CallOutcome outcome, Instant askedAt, Map<CallStage, Instant> reached) {

@@ -13,7 +13,7 @@ public sealed interface Placed {
         return false;
     }
 
-    /** Why nobody will be called, if so. */
+    /** Why it will not be dialled, if so. */
     default Optional<DialRefusal> refusal() {
         return Optional.empty();
     }
