@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.logging.Logger;
 
+import javax.sip.SipException;
+
 import jakarta.servlet.ServletException;
 import jakarta.transaction.Transactional;
 
@@ -13,7 +15,7 @@ import io.trustline.portal.entity.PlantedEntity;
 @Transactional
 public class PlantedHelper {
 
-    public Instant everythingWrong(PlantedEntity entity) throws ServletException {
+    public Instant everythingWrong(PlantedEntity entity) throws ServletException, SipException {
         Logger.getAnonymousLogger().fine(System.getProperty("user.home") + new SecureRandom().nextInt());
         System.out.println(entity);
         return Instant.now();

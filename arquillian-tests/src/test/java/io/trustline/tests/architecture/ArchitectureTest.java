@@ -53,6 +53,7 @@ class ArchitectureTest {
     @Test
     void pagesAndServletsLiveInTheWebOnly() {
         hold(Bans.pagesOutsideTheWeb());
+        hold(Bans.sipOutsideItsStack());
     }
 
     @Test

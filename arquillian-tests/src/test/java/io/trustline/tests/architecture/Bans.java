@@ -74,6 +74,11 @@ final class Bans {
                 .resideInAnyPackage("org.hibernate..");
     }
 
+    static ArchRule sipOutsideItsStack() {
+        return noClasses().that().resideOutsideOfPackage(Context.in("sip.stack")).should().dependOnClassesThat()
+                .resideInAnyPackage("javax.sip..", "gov.nist..");
+    }
+
     static ArchRule transactionsBelowTheBoundary() {
         return noClasses().that().resideInAnyPackage("..control..", "..entity..", "..api..").should()
                 .dependOnClassesThat().resideInAnyPackage("jakarta.transaction..", "jakarta.jms..");

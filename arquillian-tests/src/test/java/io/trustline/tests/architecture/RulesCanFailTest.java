@@ -35,6 +35,7 @@ class RulesCanFailTest {
     void everyBanIsSeen() {
         var bans = List.of(Bans.namesThatSayNothing(), Bans.timeAndChanceOutsideTheirSource(),
                 Bans.randomnessOfOnesOwn(), Bans.standardStreams(), Bans.otherLoggers(), Bans.pagesOutsideTheWeb(),
+                Bans.sipOutsideItsStack(),
                 Bans.transactionsBelowTheBoundary(), Bans.systemPropertiesInsteadOfSettings());
         assertEquals(List.of(), bans.stream().filter(ban -> !isBroken(ban)).toList());
     }

@@ -28,8 +28,8 @@ import io.trustline.sip.peers.house.TrunkBook;
 @Needs({"baresip", "sox"})
 class BaresipPeerIT {
 
-    private static final int PHONES = 10;
-    private static final int CALLS_EACH = 3;
+    private static final int PHONES = 15;
+    private static final int CALLS_EACH = 2;
     private static final int DIGITS = 6;
 
     /** What one telephone should have heard and what is in its recordings, in order. */

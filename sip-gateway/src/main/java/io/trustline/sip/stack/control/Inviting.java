@@ -10,7 +10,7 @@ import javax.sip.ClientTransaction;
 import javax.sip.ObjectInUseException;
 import javax.sip.address.SipURI;
 
-/** The INVITE as it goes out, perhaps several times: proved, with a longer session, or redirected. In the leg's mailbox. */
+/** The INVITE as it goes out, perhaps again: proved, with a longer session, or redirected. In the leg's mailbox. */
 final class Inviting {
 
     private static final String INVITE = "INVITE";

@@ -43,7 +43,7 @@ record Party(Trunk trunk, Home home, String callId, String tag, String uri) {
         return method.equals(Inquiry.REGISTER) ? "<sip:" + wish.user() + "@" + domain(wish) + ">" : self();
     }
 
-    /** The lines of every request that begins something; Request-URI and Route keep what is said and where it goes apart. */
+    /** What every request begins with; Request-URI and Route keep what is said and where it goes apart. */
     RequestText begin(String method, String requestUri, String branch, int cseq) {
         return new RequestText(method, requestUri).line("Via", home.via(branch)).line("Route", route())
                 .line("Max-Forwards", HOPS).line("From", addressOf(method) + ";tag=" + tag).line("To", callee(method))

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/** How many requests one address may send us within a second; of more addresses than it can hold it forgets the oldest. */
+/** How many requests one address may send us within a second; it forgets the oldest of too many addresses. */
 final class Rates {
 
     private static final int ADDRESSES_KEPT = 4096;

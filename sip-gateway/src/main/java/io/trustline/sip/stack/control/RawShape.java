@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javax.sip.message.Response;
 
-/** Judges a message's bytes where the library's parser forgives: what must be there once, and how a first line looks. */
+/** Judges a message's bytes where the library's parser forgives: what must be there once, what a first line is. */
 final class RawShape {
 
     private static final Pattern REQUEST_LINE = Pattern.compile("[^ ]+ [^ <>]+ SIP/\\d+\\.\\d+");

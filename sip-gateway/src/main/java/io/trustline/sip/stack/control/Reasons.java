@@ -1,11 +1,9 @@
 package io.trustline.sip.stack.control;
 
-import java.net.ConnectException;
-import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 
-/** Why something could not be sent, in words for a receipt. */
+/** Why something could not be sent, in words for a receipt; the library often keeps the cause to itself. */
 final class Reasons {
 
     private Reasons() {
@@ -19,10 +17,7 @@ final class Reasons {
             if (cause instanceof UnknownHostException) {
                 return "no address";
             }
-            if (cause instanceof ConnectException || cause instanceof SocketTimeoutException) {
-                return "not reachable";
-            }
         }
-        return "not sent";
+        return "not reachable";
     }
 }

@@ -38,7 +38,8 @@ final class Rescue {
 
     private String text() {
         var method = METHOD.matcher(headers.getOrDefault("cseq", ""));
-        boolean named = method.matches() && !method.group(1).toUpperCase(Locale.ROOT).equals("ACK");
+        boolean named = isReadable("cseq") && method.matches()
+                && !method.group(1).toUpperCase(Locale.ROOT).equals("ACK");
         var word = named ? method.group(1) : "OPTIONS";
         return word + " sip:invalid.invalid SIP/2.0\r\n" + headers.get("via") + "\r\n"
                 + (named ? headers.get("cseq") : "CSeq: 1 OPTIONS") + "\r\n" + kept("from", "From: " + NOWHERE)

@@ -6,7 +6,7 @@ import gov.nist.javax.sip.stack.SIPMessageValve;
 import java.util.Properties;
 import javax.sip.PeerUnavailableException;
 
-/** The library's stack with our sockets and our gate, set here because it would look them up by class name otherwise. */
+/** The library's stack with our sockets and our gate, which it would look up by class name otherwise. */
 final class TrunkStack extends SipStackImpl {
 
     /** Above this the kernel caps it (net.core.rmem_max); measured clean at 1500 calls a second. */

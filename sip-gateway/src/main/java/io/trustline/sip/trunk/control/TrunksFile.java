@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Reads the trunks file: lines {@code <trunk>.<field>=<value>}, comments with #. Whatever is wrong stops the reading and
- * names the line, never the value, which may be a password.
+ * Reads the trunks file: lines {@code <trunk>.<field>=<value>}, comments with #. Whatever is wrong stops the reading
+ * and names the line, never the value, which may be a password.
  */
 public final class TrunksFile {
 

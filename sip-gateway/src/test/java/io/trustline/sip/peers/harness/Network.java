@@ -6,7 +6,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The addresses of the namespace that {@code src/test/network/bin/java} makes, and its free ports. */
 public final class Network {
@@ -24,6 +24,7 @@ public final class Network {
 
     private static final int LOWEST = 20_000;
     private static final int SPAN = 30_000;
+    private static final AtomicInteger NEXT = new AtomicInteger();
 
     private Network() {
     }
@@ -34,8 +35,9 @@ public final class Network {
 
     /** An even port that is free there for UDP and TCP, and so is the one above. */
     public static int freePort(String address) {
-        for (int attempt = 0; attempt < 100; attempt++) {
-            int port = LOWEST + ThreadLocalRandom.current().nextInt(SPAN / 2) * 2;
+        for (int attempt = 0; attempt < SPAN; attempt += 2) {
+            // Each number once, so that two programs that start together do not get the same.
+            int port = LOWEST + Math.floorMod(NEXT.getAndAdd(2), SPAN);
             if (isFree(address, port) && isFree(address, port + 1)) {
                 return port;
             }

@@ -6,25 +6,16 @@ import io.trustline.sip.leg.control.LegEar;
 import io.trustline.sip.leg.control.LegNews;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import io.trustline.sip.peers.harness.Await;
 
 /** Writes down what a leg tells. */
 final class Diary implements LegEar {
 
     private final List<LegNews> news = new CopyOnWriteArrayList<>();
-    private volatile Consumer<LegNews> then = heard -> {
-    };
 
     @Override
     public void hear(LegNews heard) {
         news.add(heard);
-        then.accept(heard);
-    }
-
-    /** Does this with all that comes from now on, too. */
-    void andThen(Consumer<LegNews> deed) {
-        then = deed;
     }
 
     <T extends LegNews> T await(Class<T> kind) {
