@@ -47,7 +47,7 @@ final class Listener implements SipListener {
                 dispatch(asked);
             }
         } catch (SipException noTransaction) {
-            answerAlone(new Asked(wire, request, null));
+            answerAlone(new Asked(wire, request, null), Shape.judge(request));
         } catch (WireTrouble unsendable) {
             // Whoever asked is gone, or asked from nowhere; there is nobody to tell.
             return;
@@ -58,9 +58,11 @@ final class Listener implements SipListener {
      * The library tells transactions apart by their branch alone, and makes none for an INVITE without Contact; whoever
      * asks so is answered nevertheless.
      */
-    private void answerAlone(Asked asked) {
+    private void answerAlone(Asked asked, int verdict) {
         try {
-            if (!asked.method().equals("CANCEL") && talks.find(asked.callId()).isEmpty()) {
+            if (verdict != Shape.SOUND) {
+                refuse(asked, verdict, List.of());
+            } else if (!asked.method().equals("CANCEL") && talks.find(asked.callId()).isEmpty()) {
                 Outside.answer(asked);
             }
         } catch (WireTrouble unsendable) {

@@ -26,10 +26,16 @@ final class Rescue {
         }
     }
 
-    /** Empty where it was no request, or says not even which way back. */
-    static Optional<byte[]> of(byte[] message) {
+    /**
+     * Empty where it was no request, or says not even which way back. A {@code whole} one brought its body, which goes
+     * with it; over TCP the body comes afterwards and is as long as it said.
+     */
+    static Optional<byte[]> of(byte[] message, boolean whole) {
         var lines = RawShape.headOf(message);
         var rescue = new Rescue(message);
+        if (whole) {
+            rescue.headers.remove("content-length");
+        }
         if (lines[0].startsWith("SIP/") || !rescue.isReadable("via") || !rescue.hasPlainLength()) {
             return Optional.empty();
         }
@@ -41,7 +47,8 @@ final class Rescue {
         boolean named = method.matches() && !method.group(1).toUpperCase(Locale.ROOT).equals("ACK");
         var word = named ? method.group(1) : "OPTIONS";
         return word + " sip:invalid.invalid SIP/2.0\r\n" + headers.get("via") + "\r\n"
-                + (named ? headers.get("cseq") : "CSeq: 1 OPTIONS") + "\r\n" + kept("from", "From: " + NOWHERE)
+                + (named ? kept("cseq", "CSeq: 1 " + word) : "CSeq: 1 OPTIONS\r\n")
+                + kept("from", "From: " + NOWHERE + ";tag=unreadable")
                 + kept("to", "To: " + NOWHERE) + kept("call-id", "Call-ID: unreadable")
                 + kept("content-length", "Content-Length: 0") + "Max-Forwards: 70\r\n\r\n";
     }

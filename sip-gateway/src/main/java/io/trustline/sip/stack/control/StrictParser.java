@@ -22,7 +22,7 @@ final class StrictParser implements MessageParser {
             var message = lenient.parseSIPMessage(bytes, body, strict, listener);
             return message == null ? null : judged(message, RawShape.judge(bytes));
         } catch (ParseException unreadable) {
-            var rescued = Rescue.of(bytes).orElseThrow(() -> unreadable);
+            var rescued = Rescue.of(bytes, body).orElseThrow(() -> unreadable);
             return judged(lenient.parseSIPMessage(rescued, false, false, null), Response.BAD_REQUEST);
         }
     }
