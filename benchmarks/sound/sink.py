@@ -6,21 +6,30 @@ Usage: sink.py PORT SECONDS    only packets of the last SECONDS count for evenne
 import array, socket, struct, sys
 
 port, seconds = int(sys.argv[1]), float(sys.argv[2])
-SO_TIMESTAMPNS = 35
+SO_TIMESTAMPNS, SO_RCVBUFFORCE, SO_RXQ_OVFL = 35, 33, 40
 sink = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-sink.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 8 << 20)
+try:
+    sink.setsockopt(socket.SOL_SOCKET, SO_RCVBUFFORCE, 128 << 20)
+except PermissionError:  # only root may have more than net.core.rmem_max
+    sink.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 8 << 20)
+sink.setsockopt(socket.SOL_SOCKET, SO_RXQ_OVFL, 1)
 sink.setsockopt(socket.SOL_SOCKET, SO_TIMESTAMPNS, 1)
 sink.bind(("127.0.0.1", port))
 streams = {}
+missed = 0
 header, stamp = struct.Struct("!BBHII"), struct.Struct("qq")
 sink.settimeout(60)
 while True:
     try:
-        data, more, _, _ = sink.recvmsg(32, 64)
+        data, more, _, _ = sink.recvmsg(32, 128)
     except socket.timeout:
         break
     sink.settimeout(2)
-    s, n = stamp.unpack_from(more[0][2])
+    for _, kind, value in more:
+        if kind == SO_TIMESTAMPNS:
+            s, n = stamp.unpack_from(value)
+        elif kind == SO_RXQ_OVFL:
+            missed = int.from_bytes(value[:4], sys.byteorder)
     _, _, sequence, timestamp, ssrc = header.unpack_from(data)
     stream = streams.get(ssrc)
     if stream is None:
@@ -54,7 +63,8 @@ for times, sequences, timestamps in streams.values():
 def at(values, share):
     values.sort()
     return values[min(len(values) - 1, int(len(values) * share))] if values else float("nan")
-print(f"streams {len(streams)}, received {received}, lost {lost}, out of order {disordered}")
+print(f"streams {len(streams)}, received {received}, lost {lost}, "
+      f"of which this program was too slow for {missed}; out of order {disordered}")
 print(f"jitter of a stream at its end (RFC 3550): p50 {at(jitters, .5):.2f} ms, p99 {at(jitters, .99):.2f} ms; "
       f"at its worst moment: p99 {at(highest, .99):.2f} ms")
 print(f"a packet's gap differs from what it should be: p50 {at(gaps, .5):.3f} ms, p99 {at(gaps, .99):.2f} ms, "

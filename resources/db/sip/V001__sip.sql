@@ -83,11 +83,10 @@ CREATE TABLE sip.call (
     note            varchar(200)             NOT NULL DEFAULT '',
     cost            bigint                   NOT NULL DEFAULT 0
 );
-CREATE INDEX call_asked ON sip.call (asked_at, id);
-CREATE INDEX call_minute ON sip.call (asked_at, outcome);
-CREATE INDEX call_outcome ON sip.call (outcome, asked_at, id);
-CREATE INDEX call_trunk ON sip.call (trunk, asked_at, id);
-CREATE INDEX call_number ON sip.call (number_digest, asked_at, id);
+CREATE INDEX call_asked ON sip.call (asked_at DESC, id DESC, outcome);
+CREATE INDEX call_outcome ON sip.call (outcome, asked_at DESC, id DESC);
+CREATE INDEX call_trunk ON sip.call (trunk, asked_at DESC, id DESC);
+CREATE INDEX call_number ON sip.call (number_digest, asked_at DESC, id DESC);
 CREATE INDEX call_live ON sip.call (ended_at, boot);
 
 -- One call at a time for a challenge: the row is there while the call lives.

@@ -29,8 +29,6 @@ class TestCallIT {
     private static final Product PRODUCT = SharedServer.get();
     private static final WebPhone PHONE = new WebPhone(PRODUCT.ports().phonePage());
     private static final Duration SPOKEN_WITHIN = Duration.ofSeconds(100);
-    /** Louder than any line noise: somebody speaks. */
-    private static final int SPEECH = 1_000;
     private static Screen console;
     private static Screen telephone;
 
@@ -58,7 +56,7 @@ class TestCallIT {
 
         telephone.driver().findElement(By.id("answer")).click();
         shows("talking");
-        Await.until("somebody speaks", () -> loudest(before + 1) > SPEECH);
+        Await.until("somebody speaks", () -> PHONE.loudest(before + 1) > WebPhone.SPEECH);
         keep("walk-talking", telephone);
 
         Await.until("the console tells the end", SPOKEN_WITHIN, () -> !console.shows("#live[data-live='700']"));
@@ -67,14 +65,6 @@ class TestCallIT {
         shows("idle");
         assertTrue(telephone.text("#calls").contains("Caller hung up"), telephone.text("#calls"));
         assertEquals(List.of(), telephone.complaints());
-    }
-
-    private static int loudest(int call) {
-        int loudest = 0;
-        for (short sample : PHONE.heard(call)) {
-            loudest = Math.max(loudest, Math.abs(sample));
-        }
-        return loudest;
     }
 
     private static void shows(String state) {

@@ -31,13 +31,14 @@ class OperatorGuideIT {
     private final Map<String, String> environment = Map.of("WILDFLY_HOME", wildfly().toString(), "JAVA_HOME",
             System.getProperty("java.home"), "TRUSTLINE_HOME", HOME.toString(), "TRUSTLINE_PORTAL_INVITATIONS",
             HOME.resolve("invitations").toString(),
-            "TRUSTLINE_DEVICE_MASTER_KEY_FILE", HOME.resolve("keys/master").toString(), "JBOSS_JAVA_SIZING",
-            "-Xms128m -Xmx384m");
+            "TRUSTLINE_DEVICE_MASTER_KEY_FILE", HOME.resolve("keys/master").toString(), "TRUSTLINE_SIP_KEY_FILE",
+            HOME.resolve("keys/voice").toString(), "TRUSTLINE_SIP_PORT", Integer.toString(ports.sip()),
+            "JBOSS_JAVA_SIZING", "-Xms128m -Xmx384m");
 
     @Test
     void aStockServerBecomesTrustline() throws IOException {
         var steps = Guide.commands("On your own WildFly");
-        assertEquals(7, steps.size(), "driver, configuration, archive, master key, start, health, operator");
+        assertEquals(7, steps.size(), "driver, configuration, archive, keys, start, health, operator");
         unpack();
         type(steps.get(0).replace("/path/to/postgresql-42.7.14.jar", System.getProperty("trustline.postgresql-jar")));
         type(steps.get(1));

@@ -3,6 +3,7 @@ package io.trustline.tests.operation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +17,7 @@ import io.trustline.tests.harness.Secrets;
 import io.trustline.tests.harness.Shell;
 import io.trustline.tests.harness.http.Visitor;
 import io.trustline.tests.harness.server.Product;
+import io.trustline.tests.harness.telephone.WebPhone;
 
 /** {@code ./trustline} says what is, and why it can't (PLAT-1, PLAT-5). */
 class ScriptIT {
@@ -39,6 +41,21 @@ class ScriptIT {
     void statusTellsByItsExitWhetherItIsReady() {
         assertSaid(0, "Ready", RUNNING.command("status"));
         assertSaid(3, "not running", OTHER.command("status"));
+    }
+
+    @Test
+    void theTelephoneIsThereAsLongAsTheServer() {
+        var phone = new WebPhone(RUNNING.ports().phonePage());
+        assertSaid(0, phone.page().toString(), RUNNING.command("status"));
+        assertEquals(0, phone.last());
+    }
+
+    @Test
+    void keysAndTrunksAreForTheirOwnerAlone() {
+        for (var file : List.of("keys/voice", "keys/master", "trunks.properties")) {
+            var mode = Shell.run("ls", "-l", RUNNING.home().resolve(file).toString()).wentWell().text();
+            assertTrue(mode.startsWith("-rw-------"), mode);
+        }
     }
 
     @Test

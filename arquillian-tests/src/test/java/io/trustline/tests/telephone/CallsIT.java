@@ -139,6 +139,7 @@ class CallsIT {
     @Test
     void saysTheCodeOnlyToWhoeverSeesTheScreen() {
         var call = talk(Optional.of("47"));
+        awaitVoice();
         phone.press('4');
         phone.press('7');
 
@@ -149,6 +150,7 @@ class CallsIT {
     @Test
     void saysNoCodeToWhoeverDoesNotSeeTheScreen() {
         var call = talk(Optional.of("47"));
+        awaitVoice();
         for (char key : "525252".toCharArray()) {
             phone.press(key);
         }
@@ -162,6 +164,11 @@ class CallsIT {
         var call = bank.asks(new CallSecret(code, screen), Language.MANDARIN);
         phone.awaitAfter(before, "talking");
         return call;
+    }
+
+    /** Nobody keys what they have not been asked for. */
+    private void awaitVoice() {
+        Await.until("somebody speaks", () -> phone.loudest(before + 1) > WebPhone.SPEECH);
     }
 
     private void awaitHeard(int readings) {

@@ -3,6 +3,7 @@ package io.trustline.sip.boundary;
 import io.trustline.kernel.messaging.Envelope;
 import io.trustline.kernel.messaging.UnreadableMessage;
 import io.trustline.sip.api.PlaceCall;
+import io.trustline.sip.control.SipTallies;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
@@ -29,6 +30,8 @@ public class CommandListener implements MessageListener {
 
     @Inject
     Switch gateways;
+    @Inject
+    SipTallies tallies;
 
     @Override
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -36,7 +39,8 @@ public class CommandListener implements MessageListener {
         var envelope = Envelope.open(message);
         var command = read(envelope);
         envelope.correlation().during(
-                () -> gateways.gateway().place(command, envelope.correlation(), Optional.of(envelope.id())));
+                () -> gateways.gateway().place(command, envelope.correlation(), Optional.of(envelope.id())).refusal()
+                        .ifPresent(tallies::refused));
     }
 
     /** The reason says nothing of the body: it may hold a number. */

@@ -18,6 +18,7 @@ import io.trustline.sip.api.TelephoneProblems;
 import io.trustline.sip.api.TrunkView;
 import io.trustline.sip.api.TrunkWish;
 import io.trustline.sip.control.SipLog;
+import io.trustline.sip.control.SipTallies;
 import io.trustline.sip.desk.control.Desk;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -38,6 +39,8 @@ public class TelephoneDeskBoundary implements TelephoneDesk {
     Switch gateways;
     @Inject
     DeskPlace place;
+    @Inject
+    SipTallies tallies;
 
     @Override
     public List<TrunkView> trunks() {
@@ -106,7 +109,7 @@ public class TelephoneDeskBoundary implements TelephoneDesk {
         }
         var gateway = gateways.gateway();
         var command = gateway.rulebook().houseService().command(number, Desk.HOME_REGION, language);
-        gateway.place(command, CorrelationId.current(), Optional.empty());
+        gateway.place(command, CorrelationId.current(), Optional.empty()).refusal().ifPresent(tallies::refused);
         SipLog.LOG.testCallPlaced(actor, command.call());
         return Outcome.granted(command.call());
     }

@@ -13,7 +13,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -21,6 +20,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionManager;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
@@ -39,8 +39,8 @@ public class TelephoneStart {
     DataSource database;
     @Resource
     ManagedThreadFactory threads;
-    @EJB
-    TelephoneTransactions transactions;
+    @Resource(lookup = "java:jboss/TransactionManager")
+    TransactionManager transactions;
     @Inject
     TelephonePlans plans;
     @Inject
@@ -65,7 +65,7 @@ public class TelephoneStart {
         int steps = migrations.run();
         var version = migrations.version();
         SipLog.LOG.storageReady(version, steps);
-        gateway = new Gateway(new World(database, new Insistence(transactions), clock, random, threads), plan,
+        gateway = new Gateway(new World(database, new OwnTransactions(transactions), clock, random, threads), plan,
                 () -> posted.fire(new MailPosted()),
                 record -> tallies.ended(record.outcome(), record.askedAt(), record.reached()));
         gateway.start();

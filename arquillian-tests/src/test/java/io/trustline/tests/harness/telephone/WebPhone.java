@@ -23,6 +23,8 @@ import io.trustline.tests.harness.Await;
 /** The demonstration's telephone, used as a script uses it (docs/operations.md). */
 public final class WebPhone {
 
+    /** Louder than any line noise: somebody speaks. */
+    public static final int SPEECH = 1_000;
     private static final Duration RINGS_WITHIN = Duration.ofSeconds(20);
     private static final int WAV_HEADER = 44;
 
@@ -87,6 +89,15 @@ public final class WebPhone {
         ByteBuffer.wrap(wav, WAV_HEADER, wav.length - WAV_HEADER).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer()
                 .get(samples);
         return samples;
+    }
+
+    /** The loudest sample of a call so far. */
+    public int loudest(int number) {
+        int loudest = 0;
+        for (short sample : heard(number)) {
+            loudest = Math.max(loudest, Math.abs(sample));
+        }
+        return loudest;
     }
 
     private Optional<JsonObject> current() {

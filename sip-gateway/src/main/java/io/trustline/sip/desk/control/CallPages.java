@@ -21,9 +21,9 @@ final class CallPages {
     private static final int MOST = 200;
     private static final String SELECT = "SELECT " + Rows.LINE + " FROM sip.call WHERE ";
     private static final String OLDER = "asked_at <= ? AND (asked_at < ? OR id < ?)";
-    private static final String ORDER = " ORDER BY asked_at DESC, id DESC LIMIT ?";
+    private static final String ORDER = "asked_at DESC, id DESC LIMIT ?";
     private static final String REFUSALS = "SELECT asked_at, service, number_masked, refusal, outcome, trunk, stage, id"
-            + " FROM sip.call WHERE outcome = ?" + ORDER;
+            + " FROM sip.call WHERE outcome = ? ORDER BY outcome, " + ORDER;
 
     private final Sql sql;
     private final NumberDigests digests;
@@ -46,7 +46,8 @@ final class CallPages {
         search.trunk().ifPresent(trunk -> add("trunk = ?", trunk, conditions, values));
         values.add(size + 1);
         return sensible
-                ? cut(sql.all(SELECT + String.join(" AND ", conditions) + ORDER, Rows::line, values.toArray()), size)
+                ? cut(sql.all(SELECT + String.join(" AND ", conditions) + order(search), Rows::line, values.toArray()),
+                        size)
                 : new CallLines(List.of(), Optional.empty());
     }
 
@@ -85,6 +86,17 @@ final class CallPages {
             values.addAll(List.of(cursor.at(), cursor.at(), cursor.id()));
         });
         return place.isPresent() == after.isPresent();
+    }
+
+    /** The column of the index that leads to the rows comes first, or else H2 sorts them all. */
+    private static String order(CallSearch search) {
+        if (search.number().isPresent()) {
+            return " ORDER BY " + ORDER;
+        }
+        if (search.outcome().filter(outcome -> !outcome.equals(TelephoneDesk.LIVE)).isPresent()) {
+            return " ORDER BY outcome, " + ORDER;
+        }
+        return " ORDER BY " + (search.trunk().isPresent() ? "trunk, " : "") + ORDER;
     }
 
     private static void add(String condition, Object value, List<String> conditions, List<Object> values) {

@@ -35,11 +35,11 @@ public final class Engine {
     public Engine(World world, Network network, House house, EngineBounds bounds) {
         this.world = world;
         this.bounds = bounds;
-        this.posted = house.posted();
+        this.posted = () -> hurry(house.posted());
         var rows = new CallRows(world.database());
         var mail = new CallMail(world.database(), world.random());
         this.boots = new Boots(world.database(), mail, world.random(), Tokens.id(world.random()), bounds.node());
-        this.journal = new Journal(new Pages(rows, mail, house.costs()), world.transactions(), house.posted(),
+        this.journal = new Journal(new Pages(rows, mail, house.costs()), world.transactions(), posted,
                 world.threads(), bounds.journalRoom());
         this.threads = new CallThreads(bounds.workers(), world.threads());
         this.placing = new Placing(new Inbox(world.database(), "sip"), rows, mail, house, boots.boot());
@@ -114,6 +114,15 @@ public final class Engine {
         journal.stop(Duration.ofSeconds(2));
         threads.close();
         SipLog.LOG.down(ended);
+    }
+
+    /** Only hurries the mail, which goes out in any case: while the application stops nobody may be there to hear it. */
+    private static void hurry(Runnable posted) {
+        try {
+            posted.run();
+        } catch (RuntimeException nobodyHears) {
+            return;
+        }
     }
 
     private int interruptSome() {

@@ -2,6 +2,7 @@ package io.trustline.sip.engine.control;
 
 import io.trustline.sip.api.DialRefusal;
 import io.trustline.sip.call.control.CallOrder;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What became of a command to call; it is written down already. */
@@ -10,6 +11,11 @@ public sealed interface Placed {
     /** Tells whoever is to dial, if anybody is. @return whether somebody is */
     default boolean begin(Consumer<CallOrder> dialler) {
         return false;
+    }
+
+    /** Why it will not be dialled, if so. */
+    default Optional<DialRefusal> refusal() {
+        return Optional.empty();
     }
 
     /** May be dialled now. */
@@ -23,7 +29,13 @@ public sealed interface Placed {
     }
 
     /** Will not be dialled. */
-    record Refused(DialRefusal reason) implements Placed {}
+    record Refused(DialRefusal reason) implements Placed {
+
+        @Override
+        public Optional<DialRefusal> refusal() {
+            return Optional.of(reason);
+        }
+    }
 
     /** Was asked before; that counts. */
     record Known() implements Placed {}

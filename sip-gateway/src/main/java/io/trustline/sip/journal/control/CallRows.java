@@ -65,8 +65,9 @@ public final class CallRows {
         sql.change(REFUSE, reason, at, tag.call().value());
     }
 
-    void reach(CallTag tag, CallStage stage, Instant at) {
-        sql.change(REACH.get(stage), stage, at, tag.call().value());
+    /** @return false where it is over already */
+    boolean reach(CallTag tag, CallStage stage, Instant at) {
+        return sql.change(REACH.get(stage), stage, at, tag.call().value()) == 1;
     }
 
     /** @return false where it was over before */

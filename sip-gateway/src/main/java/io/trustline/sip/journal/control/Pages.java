@@ -19,8 +19,9 @@ public final class Pages {
     }
 
     void progressed(CallTag tag, CallStage stage, Instant at) {
-        rows.reach(tag, stage, at);
-        mail.progressed(tag, stage, at);
+        if (rows.reach(tag, stage, at)) {
+            mail.progressed(tag, stage, at);
+        }
     }
 
     /** A call that somebody else declared interrupted meanwhile stays so, and is not told of twice. */

@@ -2,7 +2,6 @@ package io.trustline.sip.stack.control;
 
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
-import java.util.List;
 import java.util.Map;
 import javax.sip.DialogTerminatedEvent;
 import javax.sip.IOExceptionEvent;
@@ -40,14 +39,11 @@ final class Listener implements SipListener {
         var request = (SIPRequest) event.getRequest();
         try {
             var asked = new Asked(wire, request, transaction(event));
-            int verdict = Shape.judge(request);
-            if (verdict != Shape.SOUND) {
-                refuse(asked, verdict, Shape.wants(request));
-            } else {
+            if (isSound(request, asked)) {
                 dispatch(asked);
             }
         } catch (SipException noTransaction) {
-            answerAlone(new Asked(wire, request, null), Shape.judge(request));
+            answerAlone(request);
         } catch (WireTrouble unsendable) {
             // Whoever asked is gone, or asked from nowhere; there is nobody to tell.
             return;
@@ -58,11 +54,10 @@ final class Listener implements SipListener {
      * The library tells transactions apart by their branch alone, and makes none for an INVITE without Contact; whoever
      * asks so is answered nevertheless.
      */
-    private void answerAlone(Asked asked, int verdict) {
+    private void answerAlone(SIPRequest request) {
+        var asked = new Asked(wire, request, null);
         try {
-            if (verdict != Shape.SOUND) {
-                refuse(asked, verdict, List.of());
-            } else if (!asked.method().equals("CANCEL") && talks.find(asked.callId()).isEmpty()) {
+            if (!asked.method().equals("CANCEL") && talks.find(asked.callId()).isEmpty() && isSound(request, asked)) {
                 Outside.answer(asked);
             }
         } catch (WireTrouble unsendable) {
@@ -78,10 +73,14 @@ final class Listener implements SipListener {
         return wire.serve(event.getRequest());
     }
 
-    private static void refuse(Asked asked, int status, List<String> wants) {
-        if (!asked.method().equals("ACK")) {
-            asked.answer(status, wants.isEmpty() ? Map.of() : Map.of("Unsupported", String.join(", ", wants)));
+    /** Refuses it where it is not. */
+    private static boolean isSound(SIPRequest request, Asked asked) {
+        int verdict = Shape.judge(request);
+        if (verdict != Shape.SOUND && !asked.method().equals("ACK")) {
+            var wants = Shape.wants(request);
+            asked.answer(verdict, wants.isEmpty() ? Map.of() : Map.of("Unsupported", String.join(", ", wants)));
         }
+        return verdict == Shape.SOUND;
     }
 
     /** Knowing a Call-ID and its tags is not enough: it must come from where the trunk is. */

@@ -26,16 +26,10 @@ final class Rescue {
         }
     }
 
-    /**
-     * Empty where it was no request, or says not even which way back. A {@code whole} one brought its body, which goes
-     * with it; over TCP the body comes afterwards and is as long as it said.
-     */
-    static Optional<byte[]> of(byte[] message, boolean whole) {
+    /** Empty where it was no request, or says not even which way back. */
+    static Optional<byte[]> of(byte[] message) {
         var lines = RawShape.headOf(message);
         var rescue = new Rescue(message);
-        if (whole) {
-            rescue.headers.remove("content-length");
-        }
         if (lines[0].startsWith("SIP/") || !rescue.isReadable("via") || !rescue.hasPlainLength()) {
             return Optional.empty();
         }
@@ -44,11 +38,11 @@ final class Rescue {
 
     private String text() {
         var method = METHOD.matcher(headers.getOrDefault("cseq", ""));
-        boolean named = method.matches() && !method.group(1).toUpperCase(Locale.ROOT).equals("ACK");
+        boolean named = isReadable("cseq") && method.matches()
+                && !method.group(1).toUpperCase(Locale.ROOT).equals("ACK");
         var word = named ? method.group(1) : "OPTIONS";
         return word + " sip:invalid.invalid SIP/2.0\r\n" + headers.get("via") + "\r\n"
-                + (named ? kept("cseq", "CSeq: 1 " + word) : "CSeq: 1 OPTIONS\r\n")
-                + kept("from", "From: " + NOWHERE + ";tag=unreadable")
+                + (named ? headers.get("cseq") : "CSeq: 1 OPTIONS") + "\r\n" + kept("from", "From: " + NOWHERE)
                 + kept("to", "To: " + NOWHERE) + kept("call-id", "Call-ID: unreadable")
                 + kept("content-length", "Content-Length: 0") + "Max-Forwards: 70\r\n\r\n";
     }

@@ -55,7 +55,7 @@ final class Shape {
                 && hasHonestLength(response);
     }
 
-    private static boolean isComplete(SIPMessage message) {
+    static boolean isComplete(SIPMessage message) {
         return message.getFrom() != null && message.getTo() != null && message.getCallId() != null
                 && message.getCSeq() != null && message.getTopmostVia() != null
                 && message.getCallId().getCallId() != null && message.getCSeq().getSeqNumber() >= 0;

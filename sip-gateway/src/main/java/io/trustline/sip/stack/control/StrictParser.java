@@ -20,11 +20,18 @@ final class StrictParser implements MessageParser {
             throws ParseException {
         try {
             var message = lenient.parseSIPMessage(bytes, body, strict, listener);
-            return message == null ? null : judged(message, RawShape.judge(bytes));
+            if (message == null || Shape.isComplete(message)) {
+                return message == null ? null : judged(message, RawShape.judge(bytes));
+            }
+            return rescued(bytes, new ParseException("incomplete", 0));
         } catch (ParseException unreadable) {
-            var rescued = Rescue.of(bytes, body).orElseThrow(() -> unreadable);
-            return judged(lenient.parseSIPMessage(rescued, false, false, null), Response.BAD_REQUEST);
+            return rescued(bytes, unreadable);
         }
+    }
+
+    private SIPMessage rescued(byte[] bytes, ParseException trouble) throws ParseException {
+        var request = Rescue.of(bytes).orElseThrow(() -> trouble);
+        return judged(lenient.parseSIPMessage(request, false, false, null), Response.BAD_REQUEST);
     }
 
     private static SIPMessage judged(SIPMessage message, int status) {

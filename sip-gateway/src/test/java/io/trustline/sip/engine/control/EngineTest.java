@@ -13,8 +13,10 @@ import io.trustline.sip.api.CallOutcome.Plain;
 import io.trustline.sip.api.DialRefusal;
 import io.trustline.sip.journal.control.SipDatabase;
 import io.trustline.sip.leg.control.LegNews;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EngineTest {
@@ -81,6 +83,29 @@ class EngineTest {
             town.takeTheCall();
             town.awaitRow(first.call(), "spoken");
             assertInstanceOf(Placed.Written.class, town.place(GatewayTown.wish("login 1")));
+        }
+    }
+
+    @Test
+    void dialsOneOfManyThatAskAtTheSameMomentAboutTheSameThing() {
+        try (var town = new GatewayTown(SipDatabase.fresh(), "town", 100)) {
+            var wishes = Stream.generate(() -> GatewayTown.wish("login 1")).limit(30).toList();
+            var placed = wishes.parallelStream().map(town::place).toList();
+            assertEquals(1, placed.stream().filter(Placed.Written.class::isInstance).count());
+            assertEquals(29, Collections.frequency(placed, new Placed.Refused(DialRefusal.CALL_UNDER_WAY)));
+            GatewayTown.await(() -> town.network.wires.size() == 1);
+            assertEquals("30", town.database.ask("SELECT count(*) FROM sip.call"));
+        }
+    }
+
+    @Test
+    void dialsOnceOfManyDeliveriesAtTheSameMoment() {
+        try (var town = new GatewayTown(SipDatabase.fresh(), "town", 100)) {
+            var wish = GatewayTown.wish("login 1");
+            var placed = Collections.nCopies(30, wish).parallelStream().map(town::place).toList();
+            assertEquals(1, placed.stream().filter(Placed.Written.class::isInstance).count());
+            assertEquals(29, Collections.frequency(placed, new Placed.Known()));
+            assertEquals(1, town.engine.liveCalls());
         }
     }
 

@@ -148,6 +148,15 @@ class SoundRoomTest {
         phone.receive();
     }
 
+    @Test
+    void offersItselfAnewWhereTheOtherSideAsksForIt() {
+        assertEquals(Agreement.Disagreed.class, line.reagree("").getClass());
+        line.agree(phone.answer("8"));
+        var again = ((Agreement.Agreed) line.reagree("")).sdp();
+        assertEquals(line.offer().replaceFirst("(o=- \\d+) 1 ", "$1 2 "), again);
+        assertEquals(line.offer(), line.offer());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "v=0", "v=0\r\nm=audio 0 RTP/AVP 8\r\nc=IN IP4 127.0.0.1\r\n",
             "v=0\r\nc=IN IP4 127.0.0.1\r\nm=audio 4000 RTP/AVP 18\r\n",

@@ -92,7 +92,7 @@ public final class RtpPacer implements AutoCloseable {
         }
     }
 
-    private void welcome() {
+    void welcome() {
         for (var sender = newcomers.poll(); sender != null; sender = newcomers.poll()) {
             sender.begin(skippedMillis);
             place(sender, 1 + (int) Math.floorMod(phase - tick - 1, (long) PHASES));
@@ -100,7 +100,7 @@ public final class RtpPacer implements AutoCloseable {
         }
     }
 
-    private void turn() {
+    void turn() {
         int slot = (int) (tick % SLOTS);
         var sender = wheel[slot];
         wheel[slot] = null;
@@ -124,6 +124,7 @@ public final class RtpPacer implements AutoCloseable {
             return sender.send(skippedMillis);
         } catch (RuntimeException bug) {
             thread.getUncaughtExceptionHandler().uncaughtException(thread, bug);
+            sender.fail();
             return 0;
         }
     }

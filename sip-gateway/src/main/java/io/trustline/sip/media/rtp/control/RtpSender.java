@@ -96,6 +96,10 @@ public final class RtpSender {
         rtcp.begin();
     }
 
+    void fail() {
+        ear.broken("a fault in sending");
+    }
+
     void leave() {
         if (playing != null) {
             playing.wipe();

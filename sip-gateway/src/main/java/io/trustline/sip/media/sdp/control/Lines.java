@@ -28,8 +28,9 @@ final class Lines {
     }
 
     private static Line line(String text) {
-        boolean clean = text.length() >= 2 && text.charAt(1) == '=' && text.chars().noneMatch(c -> c < ' ');
+        boolean clean = text.length() >= 2 && text.charAt(1) == '=' && text.chars().noneMatch(c -> c == 0 || c == '\r');
         UnusableSdp.unless(clean && Character.isLowerCase(text.charAt(0)), "a line that is none");
-        return new Line(text.charAt(0), text.substring(2));
+        // Blanks at the end mean nothing, and some telephones leave them.
+        return new Line(text.charAt(0), text.substring(2).stripTrailing());
     }
 }

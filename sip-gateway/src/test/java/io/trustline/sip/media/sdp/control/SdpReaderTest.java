@@ -77,6 +77,14 @@ class SdpReaderTest {
     }
 
     @Test
+    void takesBlanksAtTheEndAndLettersOfAnyScript() {
+        var description = SdpReader.read(HEAD.replace("s=-", "s=电话\tcall ").replace("10.1.1.1\r\nt", "10.1.1.1 \r\nt")
+                + "m=audio 4000 RTP/AVP 8 \r\na=sendonly \r\n");
+        assertEquals(Direction.SENDONLY, description.direction());
+        assertEquals(List.of(8), description.formats());
+    }
+
+    @Test
     void takesTheFirstAudioThatIsNotSwitchedOff() {
         var description = SdpReader.read(HEAD + "m=video 5000 RTP/AVP 31\r\na=ptime:40\r\nm=audio 0 RTP/AVP 8\r\n"
                 + "m=audio 6000/1 RTP/AVP 0\r\na=ptime:30\r\nm=audio 7000 RTP/AVP 8\r\na=ptime:60\r\n");
