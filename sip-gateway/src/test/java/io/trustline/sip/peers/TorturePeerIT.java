@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import io.trustline.sip.api.CallOutcome.Plain;
 import io.trustline.sip.peers.harness.Needs;
@@ -27,6 +28,7 @@ import io.trustline.sip.peers.house.Gateway;
 import io.trustline.sip.peers.house.TrunkBook;
 
 /** The messages of RFC 4475, byte by byte, at live sockets; the verdicts are {@code torture/verdicts.properties}. */
+@Isolated
 class TorturePeerIT {
 
     private static final Path MESSAGES = Path.of(System.getProperty("trustline.project", ".."),
