@@ -75,8 +75,9 @@ final class Bans {
     }
 
     static ArchRule sipOutsideItsStack() {
-        return noClasses().that().resideOutsideOfPackage(Context.in("sip.stack")).should().dependOnClassesThat()
-                .resideInAnyPackage("javax.sip..", "gov.nist..");
+        return noClasses().that()
+                .resideOutsideOfPackages(Context.in("sip.stack"), Context.in(Context.SIMULATORS + ".phone.sip"))
+                .should().dependOnClassesThat().resideInAnyPackage("javax.sip..", "gov.nist..");
     }
 
     static ArchRule transactionsBelowTheBoundary() {

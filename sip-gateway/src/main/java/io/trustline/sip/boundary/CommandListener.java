@@ -18,8 +18,9 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
- * Takes commands to call. Judging and writing down is one transaction of its own and the receipt comes after it: a crash
- * in between delivers again, and the inbox notices (ADR 0002). What cannot be read throws, and ends as a dead letter.
+ * Takes commands to call. Judging and writing down is one transaction of its own and the receipt comes after it: a
+ * crash in between delivers again, and the inbox notices (ADR 0002). What cannot be read throws, and ends as a dead
+ * letter.
  */
 @MessageDriven(activationConfig = {
         @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = "java:/jms/queue/sip-commands"),

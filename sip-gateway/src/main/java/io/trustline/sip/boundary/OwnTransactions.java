@@ -12,8 +12,8 @@ import jakarta.transaction.TransactionManager;
 import java.util.function.Supplier;
 
 /**
- * One short transaction of its own around whatever the gateway writes; nothing is dialled or waited for inside. Asked of
- * the server itself: when the application stops, its beans are gone before the last calls are written down.
+ * One short transaction of its own around whatever the gateway writes; nothing is dialled or waited for inside. The
+ * server itself is asked for it: when the application stops, its beans are gone before the last calls are written down.
  */
 record OwnTransactions(TransactionManager manager) implements Transactions {
 

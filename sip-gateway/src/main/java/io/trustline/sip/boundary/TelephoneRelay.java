@@ -24,7 +24,7 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Topic;
 import javax.sql.DataSource;
 
-/** Carries what waits in the outbox to the topic: at once after the journal wrote, and every few seconds in any case. */
+/** Carries what waits in the outbox to the topic: at once after a commit, and every few seconds in any case. */
 @Singleton
 @Startup
 @DependsOn("TelephoneStart")

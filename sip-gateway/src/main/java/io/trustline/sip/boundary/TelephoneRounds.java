@@ -14,7 +14,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** What comes round: the heartbeat with a look at other nodes and at the console's trunks, and the tidying of tables. */
+/** What comes round: the heartbeat, a look at other nodes and at the console's trunks, and tidying. */
 @Singleton
 @Startup
 @DependsOn("TelephoneStart")

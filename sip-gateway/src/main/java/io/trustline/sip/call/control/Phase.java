@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Where a call is in its life. Each piece of news gives the phase that follows, itself where nothing changes; alarms that
- * a phase sets are gone when it is left. What is not said otherwise below is ignored: news may come late.
+ * Where a call is in its life. Each piece of news gives the phase that follows, itself where nothing changes; alarms
+ * that a phase sets are gone when it is left. What is not said otherwise below is ignored: news may come late.
  */
 abstract class Phase implements LegNews.Told<Phase>, MediaNews.Told<Phase> {
 

@@ -116,7 +116,7 @@ public final class Engine {
         SipLog.LOG.down(ended);
     }
 
-    /** Only hurries the mail, which goes out in any case: while the application stops nobody may be there to hear it. */
+    /** The mail goes out in any case: while the application stops nobody may be there to hear it. */
     private static void hurry(Runnable posted) {
         try {
             posted.run();

@@ -26,10 +26,10 @@ public final class CallRows {
     private static final Map<CallStage, String> REACH = Map.of(CallStage.DIALLING, reach("invited_at"),
             CallStage.RINGING, reach("ringing_at"), CallStage.ANSWERED, reach("answered_at"), CallStage.SPEAKING,
             reach("first_digit_at"), CallStage.SPOKEN, reach("spoken_at"));
-    private static final String END = "UPDATE sip.call SET outcome = ?, refusal = ?, ended_at = ?, trunk = ?, stage = ?,"
-            + " invited_at = ?, ringing_at = ?, answered_at = ?, first_digit_at = ?, spoken_at = ?, packets_sent = ?,"
-            + " packets_heard = ?, packets_skipped = ?, codec = ?, encrypted = ?, times_spoken = ?, keys_pressed = ?,"
-            + " sip_status = ?, q850 = ?, note = ?, cost = ? WHERE id = ? AND outcome IS NULL";
+    private static final String END = "UPDATE sip.call SET outcome = ?, refusal = ?, ended_at = ?, trunk = ?,"
+            + " stage = ?, invited_at = ?, ringing_at = ?, answered_at = ?, first_digit_at = ?, spoken_at = ?,"
+            + " packets_sent = ?, packets_heard = ?, packets_skipped = ?, codec = ?, encrypted = ?, times_spoken = ?,"
+            + " keys_pressed = ?, sip_status = ?, q850 = ?, note = ?, cost = ? WHERE id = ? AND outcome IS NULL";
     private static final String ATTEMPT = "INSERT INTO sip.attempt (call_id, number, trunk, begun_at, sip_status,"
             + " result) VALUES (?, ?, ?, ?, ?, ?)";
     private static final String FREE = "DELETE FROM sip.live_challenge WHERE call_id = ?";

@@ -1,2 +1,2 @@
-/** What is written down of calls: rows, events, and which process they belong to. Must not know SIP, sound or queues. */
+/** What is written down of calls: rows, events, and whose they are. Must not know SIP, sound or queues. */
 package io.trustline.sip.journal.control;

@@ -4,7 +4,7 @@ package io.trustline.sip.leg.control;
 public interface Leg {
 
     /**
-     * Ends it politely whatever it is doing: CANCEL while it rings (and BYE if the answer crosses it), BYE once answered,
+     * Ends it politely whatever it is doing: CANCEL while it rings (BYE if the answer crosses it), BYE once answered,
      * silence on the wire where nothing was heard yet (whatever still comes late is cancelled or hung up). Asking again
      * changes nothing. {@link LegNews.Closed} follows within a few seconds.
      */

@@ -24,7 +24,7 @@ public sealed interface LegNews {
         }
     }
 
-    /** 183 or a provisional with SDP: sound before the answer, which is not an answer. PRACK is already sent if wanted. */
+    /** 183 or a provisional with SDP: sound before the answer, which is not an answer. PRACK is sent already. */
     record EarlyMedia(String sdp) implements LegNews {
         @Override
         public <R> R told(Told<R> told) {

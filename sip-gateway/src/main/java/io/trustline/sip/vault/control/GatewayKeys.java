@@ -17,8 +17,8 @@ import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
 import org.bouncycastle.crypto.params.HKDFParameters;
 
 /**
- * The gateway's own keys, lines of {@code name base64url(32 bytes)}: the first seals, the others only open. What is used
- * is derived from them by HKDF-SHA-256, one key for each use.
+ * The gateway's own keys, lines of {@code name base64url(32 bytes)}: the first seals, the others only open. What is
+ * used is derived from them by HKDF-SHA-256, one key for each use.
  */
 public final class GatewayKeys {
 

@@ -10,8 +10,8 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * Seals secrets for the database: {@code v1.<key>.<nonce and ciphertext>}, AES-256-GCM, bound to a purpose. A value that
- * was moved to another row or column does not open.
+ * Seals secrets for the database: {@code v1.<key>.<nonce and ciphertext>}, AES-256-GCM, bound to a purpose. A value
+ * that was moved to another row or column does not open.
  */
 public final class GatewayVault {
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Whatever comes in whatever order: one end, no word before an answer, no second telephone beside one that may ring. */
+/** Whatever comes in whatever order: one end, no word before an answer, no second telephone beside one. */
 class EveryOrderTest {
 
     private static final int LENGTH = 4;

@@ -29,8 +29,8 @@ public final class Kamailio implements AutoCloseable {
     }
 
     /**
-     * Demands this user's Digest and sends what is allowed on to the telephone at {@code target} (host:port). Its nonces
-     * live {@code nonceSeconds}.
+     * Demands this user's Digest and sends what is allowed on to the telephone at {@code target} (host:port). Its
+     * nonces live {@code nonceSeconds}.
      */
     public static Kamailio demands(String address, String user, String password, String target, int nonceSeconds) {
         int port = Network.freePort(address);

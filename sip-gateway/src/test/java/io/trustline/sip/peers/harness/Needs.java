@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * For tests that need a network of their own and these programs: skipped with a reason without, except where CI promises
- * all parts.
+ * For tests that need a network of their own and these programs: skipped with a reason without, except where CI
+ * promises all parts.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

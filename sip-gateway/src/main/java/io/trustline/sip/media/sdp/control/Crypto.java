@@ -13,7 +13,8 @@ public record Crypto(int tag, String suite, byte[] keyAndSalt) {
     public static final int KEY_AND_SALT = 30;
     /** Lifetime may follow; a master key index means several keys, which nobody sends. */
     private static final Pattern LINE = Pattern.compile(
-            "([0-9]{1,9}) (AES_CM_128_HMAC_SHA1_(?:80|32)) inline:([A-Za-z0-9+/]{40}={0,2})(?:\\|(?:2\\^)?[0-9]{1,15})?");
+            "([0-9]{1,9}) (AES_CM_128_HMAC_SHA1_(?:80|32)) inline:([A-Za-z0-9+/]{40}={0,2})"
+                    + "(?:\\|(?:2\\^)?[0-9]{1,15})?");
 
     /** Empty for lines of suites, parameters or forms that we do not speak. */
     static Optional<Crypto> read(String value) {
