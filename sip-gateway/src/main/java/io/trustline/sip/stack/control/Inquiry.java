@@ -141,6 +141,11 @@ final class Inquiry implements Talk {
     }
 
     @Override
+    public void cut() {
+        finish(Answer.bad("the stack is stopped"));
+    }
+
+    @Override
     public boolean knows(InetAddress source) {
         return hosts.know(source);
     }

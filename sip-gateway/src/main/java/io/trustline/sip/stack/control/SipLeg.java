@@ -207,6 +207,11 @@ final class SipLeg implements Leg, Talk {
     }
 
     @Override
+    public void cut() {
+        mailbox.post(() -> broken("the stack is stopped"));
+    }
+
+    @Override
     public void answerReoffer(String sdp) {
         mailbox.post(() -> carefully(() -> within.answerReoffer(sdp)));
     }
@@ -237,12 +242,5 @@ final class SipLeg implements Leg, Talk {
             whenClosed.run();
             ground.timer().schedule(() -> ground.talks().end(party.callId()), LATE_SECONDS, TimeUnit.SECONDS);
         }
-    }
-
-    private enum Stage {
-        INVITING,
-        TALKING,
-        LEAVING,
-        OVER
     }
 }
