@@ -76,8 +76,8 @@ final class Bans {
 
     static ArchRule sipOutsideItsStack() {
         return noClasses().that()
-                .resideOutsideOfPackages(Context.in("sip.stack"), Context.in("simulators.phone.sip")).should()
-                .dependOnClassesThat().resideInAnyPackage("javax.sip..", "gov.nist..");
+                .resideOutsideOfPackages(Context.in("sip.stack"), Context.in(Context.SIMULATORS + ".phone.sip"))
+                .should().dependOnClassesThat().resideInAnyPackage("javax.sip..", "gov.nist..");
     }
 
     static ArchRule transactionsBelowTheBoundary() {

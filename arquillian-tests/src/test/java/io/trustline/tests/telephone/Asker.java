@@ -68,14 +68,22 @@ final class Asker implements AutoCloseable {
     }
 
     CallId asks(CallSecret secret, Language language) {
+        return asks(command("+86139" + (10_000_000 + CHANCE.nextInt(90_000_000)), secret, language));
+    }
+
+    CallId asks(PlaceCall command) {
+        send(command);
+        return command.call();
+    }
+
+    /** Whole and good, to be sent as it is, or bent. */
+    PlaceCall command(String number, CallSecret secret, Language language) {
         var call = new CallId(UUID.randomUUID());
-        var number = "+86139" + (10_000_000 + CHANCE.nextInt(90_000_000));
         var now = Instant.now();
         var nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(draw(16));
         var proof = SessionKeys.make(key, new Stamp(service, now, nonce), number, secret);
-        send(new PlaceCall(call, "challenge-" + call, service, "CN", language, telephone.seal(call, secret), proof,
-                now.plusSeconds(60)));
-        return call;
+        return new PlaceCall(call, "challenge-" + call, service, "CN", language, telephone.seal(call, secret), proof,
+                now.plusSeconds(60));
     }
 
     /** What became of a call, as the event tells it. */

@@ -102,7 +102,9 @@ class CallsIT {
         assertEquals(Plain.SPOKEN, bank.outcome(call));
         assertEquals(List.of(), Traces.of(rare).inLogs());
         assertEquals(List.of(), Traces.of(rare).inTables(database));
+        assertEquals(List.of(), Traces.of(rare).inMessages());
         assertFalse(Traces.of(call.toString()).inTables(database).isEmpty(), "the search finds what is there");
+        assertFalse(Traces.of(call.toString()).inMessages().isEmpty(), "here too");
     }
 
     @ParameterizedTest

@@ -12,7 +12,10 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
-/** Looks for a text where it may have been left: in the server's logs, and in every column of every table. */
+/**
+ * Looks for a text where it may have been left: in the server's logs, in every column of every table, and in the files
+ * of the queues.
+ */
 record Traces(String text) {
 
     static Traces of(String text) {
@@ -20,12 +23,25 @@ record Traces(String text) {
     }
 
     List<String> inLogs() {
-        try (var files = Files.list(Path.of(System.getProperty("jboss.server.log.dir")))) {
-            return files.filter(Files::isRegularFile).filter(file -> read(file).contains(text)).map(Path::toString)
-                    .toList();
+        return below("jboss.server.log.dir");
+    }
+
+    /** Where the queues keep what was sent, as one or two octets for each character. */
+    List<String> inMessages() {
+        return below("jboss.server.data.dir");
+    }
+
+    private List<String> below(String folder) {
+        try (var files = Files.walk(Path.of(System.getProperty(folder)))) {
+            return files.filter(Files::isRegularFile).filter(this::isIn).map(Path::toString).toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private boolean isIn(Path file) {
+        var content = read(file);
+        return content.contains(text) || content.contains(String.join("\0", text.split("")));
     }
 
     List<String> inTables(DataSource database) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,6 +21,7 @@ import io.trustline.sip.peers.house.Gateway;
 import io.trustline.sip.peers.house.TrunkBook;
 
 /** What tshark, which knows nothing of us, has to say about the sound and the signalling of whole calls. */
+@Isolated
 @Needs({"sipp", "tshark"})
 class RtpPeerIT {
 

@@ -2,6 +2,8 @@ package io.trustline.sip.stack.control;
 
 import io.trustline.sip.digest.control.DigestAccount;
 import io.trustline.sip.leg.control.HangUp;
+import io.trustline.sip.stack.message.control.ResponseFacts;
+import io.trustline.sip.stack.wire.control.Wire;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package io.trustline.sip.stack.control;
 
+import io.trustline.sip.stack.wire.control.Talks;
+import io.trustline.sip.stack.wire.control.Wire;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 

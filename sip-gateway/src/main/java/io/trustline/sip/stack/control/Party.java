@@ -1,12 +1,14 @@
 package io.trustline.sip.stack.control;
 
 import io.trustline.sip.api.TrunkWish;
+import io.trustline.sip.stack.message.control.RequestText;
+import io.trustline.sip.stack.wire.control.Home;
+import io.trustline.sip.stack.wire.control.Outside;
 import io.trustline.sip.trunk.control.Trunk;
 
 /** What all requests of one conversation with one trunk share. */
 record Party(Trunk trunk, Home home, String callId, String tag, String uri) {
 
-    static final String ALLOW = "INVITE, ACK, CANCEL, BYE, PRACK, UPDATE, INFO, OPTIONS";
     static final String USER_AGENT = "Trustline";
     private static final String HOPS = "70";
 
@@ -53,7 +55,8 @@ record Party(Trunk trunk, Home home, String callId, String tag, String uri) {
 
     /** An INVITE names the caller as the trunk's configuration has it, and nothing else. */
     RequestText invite(String requestUri, String branch, int cseq) {
-        var text = begin("INVITE", requestUri, branch, cseq).line("Allow", ALLOW).line("Supported", "100rel, timer")
+        var text = begin("INVITE", requestUri, branch, cseq).line("Allow", Outside.ALLOW)
+                .line("Supported", "100rel, timer")
                 .line("Accept", "application/sdp");
         return trunk.wish().assertIdentity()
                 ? text.line("P-Asserted-Identity", self()).line("Privacy", "none")

@@ -1,6 +1,7 @@
 package io.trustline.sip.stack.control;
 
 import io.trustline.sip.leg.control.LegNews;
+import io.trustline.sip.stack.message.control.ResponseFacts;
 import javax.sip.message.Response;
 
 /** Tells what the answers to an INVITE mean, before and with the last one. In the leg's mailbox. */

@@ -6,6 +6,12 @@ import io.trustline.sip.leg.control.Leg;
 import io.trustline.sip.leg.control.LegEar;
 import io.trustline.sip.leg.control.LegNews;
 import io.trustline.sip.leg.control.Legs;
+import io.trustline.sip.stack.wire.control.Gate;
+import io.trustline.sip.stack.wire.control.Listener;
+import io.trustline.sip.stack.wire.control.Rates;
+import io.trustline.sip.stack.wire.control.Talks;
+import io.trustline.sip.stack.wire.control.Wire;
+import io.trustline.sip.stack.wire.control.WireTrouble;
 import io.trustline.sip.trunk.control.Surroundings;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -33,7 +39,7 @@ public final class SipStackLegs implements Legs {
     /** Throws where a port is taken. */
     public synchronized void start() {
         var talks = new Talks();
-        var wire = new Wire(plan, surroundings.chance());
+        var wire = new Wire(plan.ports(), surroundings.chance());
         wire.start(new Listener(wire, talks), new Gate(talks, new Rates(plan.requestsPerSecond(), System::nanoTime)));
         workers = new ThreadPoolExecutor(WORKERS, WORKERS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
                 surroundings.threads());

@@ -1,5 +1,6 @@
 package io.trustline.sip.stack.control;
 
+import io.trustline.sip.stack.wire.control.WireTrouble;
 import io.trustline.sip.trunk.control.Trunk;
 import io.trustline.sip.trunk.control.TrunkProbe;
 import java.time.Duration;

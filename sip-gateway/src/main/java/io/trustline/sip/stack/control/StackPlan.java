@@ -1,5 +1,6 @@
 package io.trustline.sip.stack.control;
 
+import io.trustline.sip.stack.wire.control.Ports;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
@@ -18,7 +19,7 @@ public record StackPlan(String bindAddress, String advertisedAddress, int port, 
         return new StackPlan(address, address, port, 0, Optional.empty(), false, LEGS_AT_ONCE, REQUESTS_PER_SECOND);
     }
 
-    int portFor(String transport) {
-        return transport.equals("tls") ? tlsPort : port;
+    Ports ports() {
+        return new Ports(bindAddress, advertisedAddress, port, tlsPort, tls, listensForTls);
     }
 }

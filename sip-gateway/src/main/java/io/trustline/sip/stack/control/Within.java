@@ -1,6 +1,8 @@
 package io.trustline.sip.stack.control;
 
 import io.trustline.sip.leg.control.LegNews;
+import io.trustline.sip.stack.wire.control.Asked;
+import io.trustline.sip.stack.wire.control.Outside;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -79,7 +81,7 @@ final class Within {
             case "INFO" -> takeKey(asked);
             case "OPTIONS" -> asked.answer(Response.OK, Outside.ABILITIES);
             case "CANCEL" -> asked.answer(Response.OK);
-            default -> asked.answer(Response.METHOD_NOT_ALLOWED, Map.of("Allow", Party.ALLOW));
+            default -> asked.answer(Response.METHOD_NOT_ALLOWED, Map.of("Allow", Outside.ALLOW));
         }
         return false;
     }
@@ -118,7 +120,7 @@ final class Within {
 
     /** Session timers (RFC 4028 §9): as asked; where it is left to us, the other side refreshes. */
     private Map<String, String> agreed(Asked asked) {
-        var headers = new HashMap<>(Map.of("Contact", party.home().contact(), "Allow", Party.ALLOW, "Supported",
+        var headers = new HashMap<>(Map.of("Contact", party.home().contact(), "Allow", Outside.ALLOW, "Supported",
                 "timer"));
         var wanted = asked.header("Session-Expires");
         if (!wanted.isEmpty()) {

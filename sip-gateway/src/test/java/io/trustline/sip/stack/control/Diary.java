@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trustline.sip.leg.control.LegEar;
 import io.trustline.sip.leg.control.LegNews;
+import io.trustline.sip.peers.harness.Await;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import io.trustline.sip.peers.harness.Await;
 
 /** Writes down what a leg tells. */
 final class Diary implements LegEar {

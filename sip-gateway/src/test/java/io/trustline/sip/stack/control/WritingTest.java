@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trustline.kernel.identity.Msisdn;
-import io.trustline.sip.api.TrunkWish;
 import io.trustline.sip.api.TrunkWish.NumberFormat;
+import io.trustline.sip.api.TrunkWish;
+import io.trustline.sip.stack.message.control.RawShape;
+import io.trustline.sip.stack.message.control.RequestText;
+import io.trustline.sip.stack.message.control.Shape;
+import io.trustline.sip.stack.wire.control.Rates;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

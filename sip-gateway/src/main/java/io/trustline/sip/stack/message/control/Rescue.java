@@ -1,4 +1,4 @@
-package io.trustline.sip.stack.control;
+package io.trustline.sip.stack.message.control;
 
 import gov.nist.javax.sip.parser.StringMsgParser;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Makes a request out of one that cannot be read: just enough of it to say 400 to whoever sent it. */
-final class Rescue {
+public final class Rescue {
 
     private static final String NOWHERE = "<sip:invalid.invalid>";
     private static final Pattern METHOD = Pattern.compile("(?i)CSeq\\s*:\\s*\\d+\\s+([A-Z]{1,32})\\s*");
@@ -27,7 +27,7 @@ final class Rescue {
     }
 
     /** Empty where it was no request, or says not even which way back. */
-    static Optional<byte[]> of(byte[] message) {
+    public static Optional<byte[]> of(byte[] message) {
         var lines = RawShape.headOf(message);
         var rescue = new Rescue(message);
         if (lines[0].startsWith("SIP/") || !rescue.isReadable("via") || !rescue.hasPlainLength()) {

@@ -1,19 +1,20 @@
-package io.trustline.sip.stack.control;
+package io.trustline.sip.stack.wire.control;
 
 import gov.nist.core.net.NetworkLayer;
 import gov.nist.javax.sip.SipStackImpl;
 import gov.nist.javax.sip.stack.SIPMessageValve;
+import io.trustline.sip.stack.message.control.StrictParser;
 import java.util.Properties;
 import javax.sip.PeerUnavailableException;
 
 /** The library's stack with our sockets and our gate, which it would look up by class name otherwise. */
-final class TrunkStack extends SipStackImpl {
+public final class TrunkStack extends SipStackImpl {
 
     /** Above this the kernel caps it (net.core.rmem_max); measured clean at 1500 calls a second. */
     private static final String UDP_BUFFER = "8388608";
     private static final String LARGEST_MESSAGE = "65536";
 
-    TrunkStack(String name, NetworkLayer sockets, SIPMessageValve gate) throws PeerUnavailableException {
+    public TrunkStack(String name, NetworkLayer sockets, SIPMessageValve gate) throws PeerUnavailableException {
         super(properties(name));
         networkLayer = sockets;
         sipMessageValves.add(gate);

@@ -1,11 +1,11 @@
-package io.trustline.sip.stack.control;
+package io.trustline.sip.stack.wire.control;
 
 import java.net.InetAddress;
 import javax.sip.ClientTransaction;
 import javax.sip.message.Response;
 
 /** Whoever has something going on under a Call-ID. Called from the stack's own threads, which must not be kept. */
-interface Talk {
+public interface Talk {
 
     /** {@code transaction} is null where it is over: a repeated or a late answer. */
     void answered(Response response, ClientTransaction transaction);

@@ -1,4 +1,4 @@
-package io.trustline.sip.stack.control;
+package io.trustline.sip.stack.message.control;
 
 import gov.nist.javax.sip.header.ContentLength;
 import gov.nist.javax.sip.message.SIPMessage;
@@ -9,10 +9,10 @@ import java.util.Set;
 import javax.sip.message.Response;
 
 /** Judges what the library's parser let through (RFC 3261 §8.2, RFC 4475). */
-final class Shape {
+public final class Shape {
 
     /** Nothing is wrong with it. */
-    static final int SOUND = 0;
+    public static final int SOUND = 0;
 
     private static final Set<String> SCHEMES = Set.of("sip", "sips", "tel");
     private static final Set<String> EXTENSIONS = Set.of("100rel", "timer");
@@ -23,7 +23,7 @@ final class Shape {
     }
 
     /** The status to answer, or {@link #SOUND}. */
-    static int judge(SIPRequest request) {
+    public static int judge(SIPRequest request) {
         if (StrictParser.judgement(request) != SOUND) {
             return StrictParser.judgement(request);
         }
@@ -45,17 +45,17 @@ final class Shape {
     }
 
     /** Extensions that it requires of us and that we do not have. */
-    static List<String> wants(SIPRequest request) {
+    public static List<String> wants(SIPRequest request) {
         return ResponseFacts.values(request, "Require").stream().filter(tag -> !EXTENSIONS.contains(tag)).toList();
     }
 
-    static boolean isSound(SIPResponse response) {
+    public static boolean isSound(SIPResponse response) {
         return StrictParser.judgement(response) == SOUND && isComplete(response) && response.getStatusCode() >= 100
                 && response.getStatusCode() < 700
                 && hasHonestLength(response);
     }
 
-    static boolean isComplete(SIPMessage message) {
+    public static boolean isComplete(SIPMessage message) {
         return message.getFrom() != null && message.getTo() != null && message.getCallId() != null
                 && message.getCSeq() != null && message.getTopmostVia() != null
                 && message.getCallId().getCallId() != null && message.getCSeq().getSeqNumber() >= 0;

@@ -1,27 +1,27 @@
-package io.trustline.sip.stack.control;
+package io.trustline.sip.stack.message.control;
 
 /** Writes a request line by line; nothing that is written can break out of its line. */
-final class RequestText {
+public final class RequestText {
 
     private static final String END = "\r\n";
 
     private final StringBuilder text = new StringBuilder();
 
-    RequestText(String method, String uri) {
+    public RequestText(String method, String uri) {
         text.append(safe(method)).append(' ').append(safe(uri)).append(" SIP/2.0").append(END);
     }
 
-    RequestText line(String header, String value) {
+    public RequestText line(String header, String value) {
         text.append(header).append(": ").append(safe(value)).append(END);
         return this;
     }
 
-    String withoutBody() {
+    public String withoutBody() {
         return text + "Content-Length: 0" + END + END;
     }
 
     /** SDP and the like: ASCII, so that characters are bytes. */
-    String withBody(String type, String body) {
+    public String withBody(String type, String body) {
         return text + "Content-Type: " + safe(type) + END + "Content-Length: " + body.length() + END + END + body;
     }
 

@@ -1,18 +1,19 @@
-package io.trustline.sip.stack.control;
+package io.trustline.sip.stack.wire.control;
 
 import java.util.Map;
 import javax.sip.message.Response;
 
 /** Answers what belongs to no call: we take no calls, register nobody and tell nothing but that we are there. */
-final class Outside {
+public final class Outside {
 
-    static final Map<String, String> ABILITIES = Map.of("Allow", Party.ALLOW, "Accept", "application/sdp", "Supported",
+    public static final String ALLOW = "INVITE, ACK, CANCEL, BYE, PRACK, UPDATE, INFO, OPTIONS";
+    public static final Map<String, String> ABILITIES = Map.of("Allow", ALLOW, "Accept", "application/sdp", "Supported",
             "100rel, timer");
 
     private Outside() {
     }
 
-    static void answer(Asked asked) {
+    public static void answer(Asked asked) {
         switch (asked.method()) {
             case "ACK" -> {
                 // Takes no answer.
@@ -23,7 +24,7 @@ final class Outside {
                     : Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
             case "BYE", "CANCEL", "PRACK", "UPDATE", "INFO" ->
                 asked.answer(Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
-            default -> asked.answer(Response.METHOD_NOT_ALLOWED, Map.of("Allow", Party.ALLOW));
+            default -> asked.answer(Response.METHOD_NOT_ALLOWED, Map.of("Allow", ALLOW));
         }
     }
 }

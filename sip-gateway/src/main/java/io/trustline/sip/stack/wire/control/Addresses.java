@@ -1,4 +1,4 @@
-package io.trustline.sip.stack.control;
+package io.trustline.sip.stack.wire.control;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Set;
 
 /** Looks a trunk's host up anew at each use; what the machine's resolver keeps, and for how long, is its affair. */
-final class Addresses {
+public final class Addresses {
 
     private Addresses() {
     }
 
-    static Set<InetAddress> of(String host) {
+    public static Set<InetAddress> of(String host) {
         try {
             return Set.copyOf(List.of(InetAddress.getAllByName(host)));
         } catch (UnknownHostException unknown) {

@@ -1,7 +1,8 @@
-package io.trustline.sip.stack.control;
+package io.trustline.sip.stack.wire.control;
 
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
+import io.trustline.sip.stack.message.control.Shape;
 import java.util.Map;
 import javax.sip.DialogTerminatedEvent;
 import javax.sip.IOExceptionEvent;
@@ -15,12 +16,12 @@ import javax.sip.TransactionTerminatedEvent;
 import javax.sip.header.CallIdHeader;
 
 /** Hears the stack and finds out whom it concerns. Safe for every thread. */
-final class Listener implements SipListener {
+public final class Listener implements SipListener {
 
     private final Wire wire;
     private final Talks talks;
 
-    Listener(Wire wire, Talks talks) {
+    public Listener(Wire wire, Talks talks) {
         this.wire = wire;
         this.talks = talks;
     }

@@ -1,4 +1,4 @@
-package io.trustline.sip.stack.control;
+package io.trustline.sip.stack.wire.control;
 
 import gov.nist.core.net.NetworkLayer;
 import gov.nist.javax.sip.SipStackImpl;
@@ -20,7 +20,7 @@ import javax.net.ssl.SSLSocket;
  * Opens the stack's sockets: connecting does not wait for ever, TLS is 1.2 or 1.3, and whoever is called over TLS must
  * show a certificate for the very name that the trunk is configured with.
  */
-final class Sockets implements NetworkLayer {
+public final class Sockets implements NetworkLayer {
 
     private static final int CONNECT_MILLIS = 4000;
     private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
@@ -29,11 +29,11 @@ final class Sockets implements NetworkLayer {
     /** The name that stands behind an address; two trunks at one address and port share a connection, thus a name. */
     private final Map<InetSocketAddress, String> names = new ConcurrentHashMap<>();
 
-    Sockets(Optional<SSLContext> tls) {
+    public Sockets(Optional<SSLContext> tls) {
         this.tls = tls;
     }
 
-    void expect(InetAddress address, int port, String name) {
+    public void expect(InetAddress address, int port, String name) {
         names.put(new InetSocketAddress(address, port), name);
     }
 

@@ -1,4 +1,4 @@
-package io.trustline.sip.stack.control;
+package io.trustline.sip.stack.message.control;
 
 import gov.nist.javax.sip.header.SIPHeader;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +22,7 @@ import javax.sip.message.Message;
 import javax.sip.message.Response;
 
 /** Reads out of an answer what a call wants to know. */
-final class ResponseFacts {
+public final class ResponseFacts {
 
     private static final Pattern CAUSE = Pattern.compile("(?i)Q\\.850\\s*;.*?cause\\s*=\\s*\"?(\\d{1,3})");
     private static final Pattern MACHINE = Pattern.compile("(?i);\\s*(?:automata\\b|actor\\s*=\\s*\"?msg-taker)");
@@ -31,47 +31,47 @@ final class ResponseFacts {
 
     private final Response response;
 
-    ResponseFacts(Response response) {
+    public ResponseFacts(Response response) {
         this.response = response;
     }
 
-    int status() {
+    public int status() {
         return response.getStatusCode();
     }
 
-    String method() {
+    public String method() {
         return ((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getMethod();
     }
 
-    long cseq() {
+    public long cseq() {
         return ((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getSeqNumber();
     }
 
-    String toTag() {
+    public String toTag() {
         return Optional.ofNullable(((ToHeader) response.getHeader(ToHeader.NAME)).getTag()).orElse("");
     }
 
-    String fromTag() {
+    public String fromTag() {
         return Optional.ofNullable(((FromHeader) response.getHeader(FromHeader.NAME)).getTag()).orElse("");
     }
 
-    String to() {
+    public String to() {
         return value(response.getHeader(ToHeader.NAME));
     }
 
-    Optional<Address> contact() {
+    public Optional<Address> contact() {
         return Optional.ofNullable((ContactHeader) response.getHeader(ContactHeader.NAME))
                 .map(ContactHeader::getAddress);
     }
 
     /** The route set of the calling side: Record-Route backwards (RFC 3261 §12.1.2). */
-    List<String> routes() {
+    public List<String> routes() {
         var routes = new ArrayList<>(values(response, RecordRouteHeader.NAME));
         Collections.reverse(routes);
         return routes;
     }
 
-    static String sdp(Message message) {
+    public static String sdp(Message message) {
         var type = (ContentTypeHeader) message.getHeader(ContentTypeHeader.NAME);
         var raw = message.getRawContent();
         boolean isSdp = type != null && "application".equalsIgnoreCase(type.getContentType())
@@ -79,12 +79,12 @@ final class ResponseFacts {
         return isSdp && raw != null && raw.length <= LONGEST_SDP ? new String(raw, StandardCharsets.UTF_8) : "";
     }
 
-    String sdp() {
+    public String sdp() {
         return sdp(response);
     }
 
     /** RFC 5806 and RFC 7044: it goes elsewhere, or went. One entry of history alone says only where it was sent to. */
-    Optional<String> diverted() {
+    public Optional<String> diverted() {
         if (status() == Response.CALL_IS_BEING_FORWARDED) {
             return Optional.of("181");
         }
@@ -94,40 +94,40 @@ final class ResponseFacts {
         return values(response, "History-Info").size() > 1 ? Optional.of("History-Info") : Optional.empty();
     }
 
-    boolean isMachine() {
+    public boolean isMachine() {
         return values(response, ContactHeader.NAME).stream().anyMatch(contact -> MACHINE.matcher(contact).find());
     }
 
     /** RSeq of a provisional that must be acknowledged, else 0. */
-    int reliable() {
+    public int reliable() {
         boolean required = values(response, "Require").stream().anyMatch(value -> value.contains("100rel"));
         return required ? number("RSeq").orElse(0) : 0;
     }
 
-    Optional<Integer> q850() {
+    public Optional<Integer> q850() {
         return q850(response);
     }
 
-    static Optional<Integer> q850(Message message) {
+    public static Optional<Integer> q850(Message message) {
         return values(message, "Reason").stream().map(CAUSE::matcher).filter(Matcher::find)
                 .map(found -> Integer.valueOf(found.group(1))).findFirst();
     }
 
-    Optional<Duration> retryAfter() {
+    public Optional<Duration> retryAfter() {
         return number("Retry-After").map(Duration::ofSeconds);
     }
 
     /** The number that a header begins with. */
-    Optional<Integer> number(String header) {
+    public Optional<Integer> number(String header) {
         return values(response, header).stream().map(NUMBER::matcher).filter(Matcher::matches)
                 .map(found -> Integer.valueOf(found.group(1))).findFirst();
     }
 
-    List<String> all(String header) {
+    public List<String> all(String header) {
         return values(response, header);
     }
 
-    static List<String> values(Message message, String name) {
+    public static List<String> values(Message message, String name) {
         var values = new ArrayList<String>();
         for (ListIterator<?> headers = message.getHeaders(name); headers.hasNext();) {
             values.add(value((Header) headers.next()));

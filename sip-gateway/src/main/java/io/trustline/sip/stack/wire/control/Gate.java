@@ -1,21 +1,23 @@
-package io.trustline.sip.stack.control;
+package io.trustline.sip.stack.wire.control;
 
 import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
 import gov.nist.javax.sip.stack.MessageChannel;
 import gov.nist.javax.sip.stack.SIPMessageValve;
+import io.trustline.sip.stack.message.control.Shape;
+import io.trustline.sip.stack.message.control.StrictParser;
 import java.net.InetAddress;
 import javax.sip.SipStack;
 import javax.sip.message.Response;
 
 /** Turns away what must not reach the transactions: answers of strangers, and floods. */
-final class Gate implements SIPMessageValve {
+public final class Gate implements SIPMessageValve {
 
     private final Talks talks;
     private final Rates rates;
 
-    Gate(Talks talks, Rates rates) {
+    public Gate(Talks talks, Rates rates) {
         this.talks = talks;
         this.rates = rates;
     }
@@ -41,7 +43,7 @@ final class Gate implements SIPMessageValve {
         return talk.filter(known -> !known.isOver()).isPresent();
     }
 
-    static InetAddress source(SIPMessage message, MessageChannel channel) {
+    public static InetAddress source(SIPMessage message, MessageChannel channel) {
         var packet = message.getPeerPacketSourceAddress();
         return packet != null ? packet : channel.getPeerPacketSourceAddress();
     }

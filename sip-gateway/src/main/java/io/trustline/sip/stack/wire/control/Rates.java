@@ -1,4 +1,4 @@
-package io.trustline.sip.stack.control;
+package io.trustline.sip.stack.wire.control;
 
 import java.net.InetAddress;
 import java.util.LinkedHashMap;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /** How many requests one address may send us within a second; it forgets the oldest of too many addresses. */
-final class Rates {
+public final class Rates {
 
     private static final int ADDRESSES_KEPT = 4096;
     private static final long SECOND = 1_000_000_000L;
@@ -22,12 +22,12 @@ final class Rates {
         }
     };
 
-    Rates(int perSecond, LongSupplier nanoTime) {
+    public Rates(int perSecond, LongSupplier nanoTime) {
         this.perSecond = perSecond;
         this.nanoTime = nanoTime;
     }
 
-    synchronized boolean admit(InetAddress source) {
+    public synchronized boolean admit(InetAddress source) {
         long now = nanoTime.getAsLong();
         var window = windows.computeIfAbsent(source, address -> new long[]{now, 0});
         if (now - window[0] >= SECOND) {

@@ -1,8 +1,10 @@
-package io.trustline.sip.stack.control;
+package io.trustline.sip.stack.wire.control;
 
 import gov.nist.javax.sip.header.HeaderFactoryImpl;
 import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.message.SIPRequest;
+import io.trustline.sip.stack.message.control.ResponseFacts;
+import io.trustline.sip.stack.message.control.StrictParser;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +18,7 @@ import javax.sip.header.ToHeader;
 import javax.sip.message.Response;
 
 /** A request of the other side, and the way to answer it. */
-final class Asked {
+public final class Asked {
 
     private static final HeaderFactoryImpl HEADERS = new HeaderFactoryImpl();
 
@@ -25,69 +27,69 @@ final class Asked {
     private final ServerTransaction transaction;
 
     /** Null as transaction: it takes no answer (ACK), or is answered outside one. */
-    Asked(Wire wire, SIPRequest request, ServerTransaction transaction) {
+    public Asked(Wire wire, SIPRequest request, ServerTransaction transaction) {
         this.wire = wire;
         this.request = request;
         this.transaction = transaction;
     }
 
-    String method() {
+    public String method() {
         return request.getMethod();
     }
 
-    String callId() {
+    public String callId() {
         return request.getCallId().getCallId();
     }
 
-    String fromTag() {
+    public String fromTag() {
         return Optional.ofNullable(request.getFromTag()).orElse("");
     }
 
-    String toTag() {
+    public String toTag() {
         return Optional.ofNullable(request.getToTag()).orElse("");
     }
 
-    long cseq() {
+    public long cseq() {
         return request.getCSeq().getSeqNumber();
     }
 
-    InetAddress source() {
+    public InetAddress source() {
         return request.getPeerPacketSourceAddress();
     }
 
-    String sdp() {
+    public String sdp() {
         return ResponseFacts.sdp(request);
     }
 
-    Optional<Integer> q850() {
+    public Optional<Integer> q850() {
         return ResponseFacts.q850(request);
     }
 
     /** The first value of a header, "" where it has none. */
-    String header(String name) {
+    public String header(String name) {
         var values = ResponseFacts.values(request, name);
         return values.isEmpty() ? "" : values.get(0);
     }
 
-    Optional<String> contact() {
+    public Optional<String> contact() {
         return Optional.ofNullable(request.getContactHeader()).map(contact -> contact.getAddress().getURI().toString());
     }
 
-    String body() {
+    public String body() {
         var raw = request.getRawContent();
         return raw == null ? "" : new String(raw, StandardCharsets.US_ASCII);
     }
 
-    void answer(int status) {
+    public void answer(int status) {
         answer(status, Map.of());
     }
 
-    void answer(int status, Map<String, String> headers) {
+    public void answer(int status, Map<String, String> headers) {
         send(build(status, headers, ""));
     }
 
     /** With a description of sound; returns what was sent, so that it can be sent again. */
-    Response answer(int status, Map<String, String> headers, String sdp) {
+    public Response answer(int status, Map<String, String> headers, String sdp) {
         var response = build(status, headers, sdp);
         send(response);
         return response;

@@ -1,4 +1,4 @@
-package io.trustline.sip.stack.control;
+package io.trustline.sip.stack.wire.control;
 
 import gov.nist.javax.sip.message.MessageFactoryImpl;
 import gov.nist.javax.sip.message.SIPRequest;
@@ -22,13 +22,13 @@ import javax.sip.message.Request;
 import javax.sip.message.Response;
 
 /** The stack with its ports; sends what was written and nothing else. Safe for every thread. */
-final class Wire {
+public final class Wire {
 
     private static final int TAG_BYTES = 12;
     /** RFC 3261 §8.1.1.7. */
     private static final String MAGIC = "z9hG4bK";
 
-    private final StackPlan plan;
+    private final Ports ports;
     private final RandomGenerator chance;
     private final Sockets sockets;
     private final MessageFactoryImpl messages = new MessageFactoryImpl();
@@ -36,39 +36,39 @@ final class Wire {
     private TrunkStack stack;
     private SipProvider provider;
 
-    Wire(StackPlan plan, RandomGenerator chance) {
-        this.plan = plan;
+    public Wire(Ports ports, RandomGenerator chance) {
+        this.ports = ports;
         this.chance = chance;
-        this.sockets = new Sockets(plan.tls());
+        this.sockets = new Sockets(ports.tls());
     }
 
-    synchronized void start(SipListener listener, Gate gate) {
+    public synchronized void start(SipListener listener, Gate gate) {
         try {
             stack = new TrunkStack("trustline.wire." + token(), sockets, gate);
-            if (plan.tls().isPresent()) {
-                stack.setEnabledCipherSuites(plan.tls().get().getDefaultSSLParameters().getCipherSuites());
+            if (ports.tls().isPresent()) {
+                stack.setEnabledCipherSuites(ports.tls().get().getDefaultSSLParameters().getCipherSuites());
             }
             open("udp", listener);
             open("tcp", listener);
-            if (plan.listensForTls()) {
+            if (ports.listensForTls()) {
                 open("tls", listener);
             }
             stack.start();
         } catch (SipException | TooManyListenersException refused) {
             stop();
-            throw new WireTrouble("the SIP ports could not be opened: " + plan.bindAddress() + " " + plan.port(),
+            throw new WireTrouble("the SIP ports could not be opened: " + ports.bindAddress() + " " + ports.port(),
                     refused);
         }
     }
 
     private void open(String transport, SipListener listener)
             throws SipException, TooManyListenersException {
-        int port = plan.portFor(transport);
+        int port = ports.portFor(transport);
         if (port == 0 || points.containsKey(transport)) {
             return;
         }
         try {
-            var point = stack.createListeningPoint(plan.bindAddress(), port, transport);
+            var point = stack.createListeningPoint(ports.bindAddress(), port, transport);
             points.put(transport, point);
             add(point, listener);
         } catch (InvalidArgumentException taken) {
@@ -87,7 +87,7 @@ final class Wire {
     }
 
     /** Our address on this transport; TLS opens with its first use. */
-    synchronized Home home(Transport transport) {
+    public synchronized Home home(Transport transport) {
         var name = transport.name().toLowerCase(Locale.ROOT);
         try {
             if (stack == null) {
@@ -97,13 +97,13 @@ final class Wire {
             if (!points.containsKey(name)) {
                 throw new SipException("turned off");
             }
-            return new Home(plan.advertisedAddress(), plan.portFor(name), name);
+            return new Home(ports.advertisedAddress(), ports.portFor(name), name);
         } catch (SipException | TooManyListenersException | RuntimeException closed) {
             throw new WireTrouble("no " + name + " here: " + closed.getMessage(), closed);
         }
     }
 
-    synchronized void stop() {
+    public synchronized void stop() {
         if (stack != null) {
             Farewell.to(stack);
             stack = null;
@@ -112,7 +112,7 @@ final class Wire {
         }
     }
 
-    void expect(InetAddress address, int port, String name) {
+    public void expect(InetAddress address, int port, String name) {
         sockets.expect(address, port, name);
     }
 
@@ -126,7 +126,7 @@ final class Wire {
     }
 
     /** Begins a transaction; its answers find their talk by the Call-ID. */
-    ClientTransaction send(String text) {
+    public ClientTransaction send(String text) {
         try {
             var transaction = provider().getNewClientTransaction(messages.createRequest(text));
             transaction.sendRequest();
@@ -136,7 +136,7 @@ final class Wire {
         }
     }
 
-    void cancel(ClientTransaction invite) {
+    public void cancel(ClientTransaction invite) {
         try {
             provider().getNewClientTransaction(invite.createCancel()).sendRequest();
         } catch (SipException refused) {
@@ -145,7 +145,7 @@ final class Wire {
     }
 
     /** Without a transaction: an ACK, or a CANCEL of something given up. */
-    void sendAlone(String text) {
+    public void sendAlone(String text) {
         try {
             provider().sendRequest(messages.createRequest(text));
         } catch (ParseException | SipException refused) {
@@ -154,7 +154,7 @@ final class Wire {
     }
 
     /** Sends an answer again, outside its transaction. */
-    void repeat(Response response) {
+    public void repeat(Response response) {
         try {
             provider().sendResponse(response);
         } catch (SipException refused) {
@@ -162,20 +162,20 @@ final class Wire {
         }
     }
 
-    ServerTransaction serve(Request request) throws SipException {
+    public ServerTransaction serve(Request request) throws SipException {
         return provider().getNewServerTransaction(request);
     }
 
-    Response response(int status, SIPRequest request) throws ParseException {
+    public Response response(int status, SIPRequest request) throws ParseException {
         return messages.createResponse(status, request);
     }
 
-    String branch() {
+    public String branch() {
         return MAGIC + token();
     }
 
     /** 96 bits: nobody guesses a tag or a Call-ID. */
-    String token() {
+    public String token() {
         var bytes = new byte[TAG_BYTES];
         chance.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);

@@ -1,4 +1,4 @@
-package io.trustline.sip.stack.control;
+package io.trustline.sip.stack.message.control;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import javax.sip.message.Response;
 
 /** Judges a message's bytes where the library's parser forgives: what must be there once, what a first line is. */
-final class RawShape {
+public final class RawShape {
 
     private static final Pattern REQUEST_LINE = Pattern.compile("[^ ]+ [^ <>]+ SIP/\\d+\\.\\d+");
     private static final Pattern STATUS_LINE = Pattern.compile("SIP/2\\.0 \\d{3}( .*)?");
@@ -28,7 +28,7 @@ final class RawShape {
     }
 
     /** The status that it deserves, or {@link Shape#SOUND}. */
-    static int judge(byte[] message) {
+    public static int judge(byte[] message) {
         var lines = headOf(message);
         boolean request = REQUEST_LINE.matcher(lines[0]).matches();
         if (request && !lines[0].endsWith(" SIP/2.0")) {
@@ -39,12 +39,12 @@ final class RawShape {
     }
 
     /** The first line and the headers, folded ones in one piece. */
-    static String[] headOf(byte[] message) {
+    public static String[] headOf(byte[] message) {
         return LINE_END.split(HEAD_END.split(new String(message, StandardCharsets.ISO_8859_1).stripLeading(), 2)[0]);
     }
 
     /** A header's name in lower case and in full; "" where the line has none. */
-    static String nameOf(String line) {
+    public static String nameOf(String line) {
         int colon = line.indexOf(':');
         var name = colon < 0 ? "" : line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
         return SHORT.getOrDefault(name, name);

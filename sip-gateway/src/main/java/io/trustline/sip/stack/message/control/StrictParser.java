@@ -1,4 +1,4 @@
-package io.trustline.sip.stack.control;
+package io.trustline.sip.stack.message.control;
 
 import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.message.SIPRequest;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import javax.sip.message.Response;
 
 /** The library's parser, with our judgement of the bytes kept beside what it understood. */
-final class StrictParser implements MessageParser {
+public final class StrictParser implements MessageParser {
 
     private final MessageParser lenient = new StringMsgParser();
 
@@ -44,16 +44,16 @@ final class StrictParser implements MessageParser {
     }
 
     /** Where it came in, so that an answer can go out there. */
-    static void cameIn(SIPMessage message, MessageChannel channel) {
+    public static void cameIn(SIPMessage message, MessageChannel channel) {
         message.setApplicationData(new Note(judgement(message), channel));
     }
 
     /** What was judged of its bytes; a message that did not come over the wire is sound. */
-    static int judgement(SIPMessage message) {
+    public static int judgement(SIPMessage message) {
         return message.getApplicationData() instanceof Note note ? note.status : Shape.SOUND;
     }
 
-    static Optional<MessageChannel> way(SIPMessage message) {
+    public static Optional<MessageChannel> way(SIPMessage message) {
         return message.getApplicationData() instanceof Note note ? Optional.ofNullable(note.way) : Optional.empty();
     }
 
