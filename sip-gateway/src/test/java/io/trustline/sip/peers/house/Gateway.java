@@ -11,6 +11,8 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import javax.net.ssl.SSLContext;
+
 import io.trustline.kernel.correlation.CorrelationId;
 import io.trustline.kernel.source.Tokens;
 import io.trustline.sip.api.CallId;
@@ -64,6 +66,7 @@ public final class Gateway implements AutoCloseable {
     private final List<TrunkWish> wishes;
     private Duration ring = Duration.ofSeconds(45);
     private Duration silence = Duration.ofSeconds(20);
+    private Optional<SSLContext> tls = Optional.empty();
     private boolean asking;
     private int lastRtp = LAST_RTP;
     private Listeners listeners;
@@ -99,6 +102,12 @@ public final class Gateway implements AutoCloseable {
         return this;
     }
 
+    /** Calls over TLS too, and trusts those whom that context trusts; before the start. */
+    public Gateway trusts(SSLContext context) {
+        tls = Optional.of(context);
+        return this;
+    }
+
     /** Keeps its tables in that database instead of one in memory; before the start. */
     public Gateway keepsTablesAt(String url) {
         database = SipDatabase.at(url);
@@ -119,7 +128,7 @@ public final class Gateway implements AutoCloseable {
                     this::thread));
             room.start();
             var surroundings = new Surroundings(Clock.systemUTC(), chance, this::thread);
-            legs = new SipStackLegs(StackPlan.plain(Network.GATEWAY, port), surroundings);
+            legs = new SipStackLegs(stackPlan(), surroundings);
             legs.start();
             trunks = new Trunks(asking ? new SipTrunkProbe(legs) : new KindProbe(), TrunkRhythm.USUAL, surroundings);
             trunks.start();
@@ -144,6 +153,11 @@ public final class Gateway implements AutoCloseable {
         return new CallRules(usual.noReply(), ring, usual.pause(), Duration.ofSeconds(1), Duration.ofSeconds(75),
                 usual.closeGuard(), usual.trunkPatience(), usual.mostTrunks(), usual.mostTimesSpoken(),
                 usual.gateTries(), usual.speakWhenDiverted());
+    }
+
+    private StackPlan stackPlan() {
+        return new StackPlan(Network.GATEWAY, Network.GATEWAY, port, tls.isPresent() ? port + 1 : 0, tls, false,
+                StackPlan.LEGS_AT_ONCE, StackPlan.REQUESTS_PER_SECOND);
     }
 
     private SoundRules soundRules() {
