@@ -108,7 +108,7 @@ class CallsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"busy,BUSY", "decline,DECLINED", "voicemail,VOICEMAIL", "divert,DIVERTED"})
+    @CsvSource({"busy,BUSY", "no-answer,NO_ANSWER", "decline,DECLINED", "voicemail,VOICEMAIL", "divert,DIVERTED"})
     void saysNothingToWhoeverIsNotThePerson(String manner, Plain outcome) {
         phone.behaving(manner);
         var call = bank.asks(new CallSecret(code, Optional.empty()), Language.MANDARIN);
