@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.net.ssl.SSLContext;
@@ -190,8 +189,7 @@ public final class Gateway implements AutoCloseable {
     /** Every call is over, and whatever it held was given back. */
     public void awaitAllGivenBack() {
         Await.until("no call, leg or line is left", Duration.ofSeconds(90),
-                () -> engine.liveCalls() == 0 && legs.live() == 0
-                        && room.lines() == 0);
+                () -> engine.liveCalls() == 0 && legs.live() == 0 && room.lines() == 0);
     }
 
     public int reportsWaiting() {
@@ -225,8 +223,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     private Thread thread(Runnable work) {
-        ThreadFactory plain = Executors.defaultThreadFactory();
-        var thread = plain.newThread(() -> {
+        var thread = Executors.defaultThreadFactory().newThread(() -> {
             threads.incrementAndGet();
             try {
                 work.run();
