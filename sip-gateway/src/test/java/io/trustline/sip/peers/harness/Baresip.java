@@ -93,7 +93,8 @@ public final class Baresip implements AutoCloseable {
 
     private void certify(String address) {
         Program.run(folder, List.of("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt",
-                "ec_paramgen_curve:prime256v1", "-nodes", "-keyout", "key.pem", "-out", "cert.pem", "-days", "2", "-subj",
+                "ec_paramgen_curve:prime256v1", "-nodes", "-keyout", "key.pem", "-out", "cert.pem", "-days", "2",
+                "-subj",
                 "/CN=phone", "-addext", "subjectAltName=IP:" + address));
         try {
             Files.writeString(folder.resolve("phone.pem"),

@@ -1,7 +1,5 @@
 package io.trustline.sip.peers.house;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,22 +21,18 @@ import io.trustline.sip.api.ServiceNumber;
 import io.trustline.sip.api.SessionKey;
 import io.trustline.sip.api.TrunkHealth;
 import io.trustline.sip.api.TrunkWish;
-import io.trustline.sip.call.control.CallRules;
 import io.trustline.sip.engine.control.Engine;
 import io.trustline.sip.engine.control.EngineBounds;
 import io.trustline.sip.engine.control.House;
 import io.trustline.sip.engine.control.World;
 import io.trustline.sip.journal.control.SipDatabase;
 import io.trustline.sip.media.control.SoundRoom;
-import io.trustline.sip.media.control.SoundRules;
-import io.trustline.sip.media.rtp.control.Ports;
 import io.trustline.sip.peers.harness.Await;
 import io.trustline.sip.peers.harness.Network;
 import io.trustline.sip.speech.control.Listeners;
 import io.trustline.sip.speech.control.SpokenScript;
 import io.trustline.sip.stack.control.SipStackLegs;
 import io.trustline.sip.stack.control.SipTrunkProbe;
-import io.trustline.sip.stack.control.StackPlan;
 import io.trustline.sip.trunk.control.Surroundings;
 import io.trustline.sip.trunk.control.Trunk;
 import io.trustline.sip.trunk.control.TrunkRhythm;
@@ -52,10 +46,6 @@ public final class Gateway implements AutoCloseable {
     /** Whom everybody calls. */
     public static final String NUMBER = "+8613800138000";
 
-    private static final int CALLS_AT_ONCE = 2_000;
-    private static final int FIRST_RTP = 50_000;
-    private static final int LAST_RTP = 59_999;
-    private static final int EXPEDITED = 46;
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final int port = Network.freePort(Network.GATEWAY);
@@ -68,7 +58,7 @@ public final class Gateway implements AutoCloseable {
     private Duration silence = Duration.ofSeconds(20);
     private Optional<SSLContext> tls = Optional.empty();
     private boolean asking;
-    private int lastRtp = LAST_RTP;
+    private int lastRtp = Measures.LAST_RTP;
     private Listeners listeners;
     private SoundRoom room;
     private SipStackLegs legs;
@@ -116,7 +106,7 @@ public final class Gateway implements AutoCloseable {
 
     /** How many calls have ports for their sound; before the start. */
     public Gateway hasLines(int count) {
-        lastRtp = FIRST_RTP + count * 2 - 1;
+        lastRtp = Measures.FIRST_RTP + count * 2 - 1;
         return this;
     }
 
@@ -124,12 +114,13 @@ public final class Gateway implements AutoCloseable {
         if (engine == null) {
             database = database == null ? SipDatabase.fresh() : database;
             listeners = new Listeners(Voices.EAR, 2, 2_000, this::thread);
-            room = new SoundRoom(soundRules(), new SoundRoom.Tools(Voices.PROMPTS, listeners, Clock.systemUTC(), chance,
-                    this::thread));
+            room = new SoundRoom(Measures.sound(lastRtp, silence),
+                    new SoundRoom.Tools(Voices.PROMPTS, listeners, Clock.systemUTC(), chance,
+                            this::thread));
             room.start();
             var surroundings = new Surroundings(Clock.systemUTC(), chance, this::thread);
-            legs = new SipStackLegs(stackPlan(), surroundings);
-            legs.start();
+            legs = new SipStackLegs(Measures.stack(port, tls), surroundings);
+            startOneAtATime(legs);
             trunks = new Trunks(asking ? new SipTrunkProbe(legs) : new KindProbe(), TrunkRhythm.USUAL, surroundings);
             trunks.start();
             wishes.forEach(wish -> trunks.put(new Trunk(wish, true)));
@@ -139,31 +130,21 @@ public final class Gateway implements AutoCloseable {
         return this;
     }
 
+    /** The library's stacks share one executor for each class loader, and two that begin at once trip over it. */
+    private static void startOneAtATime(SipStackLegs legs) {
+        synchronized (Gateway.class) {
+            legs.start();
+        }
+    }
+
     private Engine engine() {
         return new Engine(new World(database.source(), database, Clock.systemUTC(), chance, this::thread),
                 new io.trustline.sip.engine.control.Network(legs, trunks, room, new SpokenScript(Voices.PROMPTS)),
                 new House(gate, (service, askedAt, cost) -> {},
                         new NumberDigests(GatewayKeys.parse("town " + Tokens.secret(chance))),
                         () -> {}, gate::ended),
-                new EngineBounds(rules(), CALLS_AT_ONCE, 4, 10_000, Duration.ofSeconds(5), "town"));
-    }
-
-    private CallRules rules() {
-        var usual = CallRules.usual();
-        return new CallRules(usual.noReply(), ring, usual.pause(), Duration.ofSeconds(1), Duration.ofSeconds(75),
-                usual.closeGuard(), usual.trunkPatience(), usual.mostTrunks(), usual.mostTimesSpoken(),
-                usual.gateTries(), usual.speakWhenDiverted());
-    }
-
-    private StackPlan stackPlan() {
-        return new StackPlan(Network.GATEWAY, Network.GATEWAY, port, tls.isPresent() ? port + 1 : 0, tls, false,
-                StackPlan.LEGS_AT_ONCE, StackPlan.REQUESTS_PER_SECOND);
-    }
-
-    private SoundRules soundRules() {
-        var here = here();
-        return new SoundRules(here, new Ports.Range(here, FIRST_RTP, lastRtp, EXPEDITED, Duration.ofMillis(100)),
-                CALLS_AT_ONCE, silence, false);
+                new EngineBounds(Measures.calls(ring), Measures.CALLS_AT_ONCE, 4, 10_000, Duration.ofSeconds(5),
+                        "town"));
     }
 
     public int port() {
@@ -252,13 +233,5 @@ public final class Gateway implements AutoCloseable {
         });
         thread.setDaemon(true);
         return thread;
-    }
-
-    private static InetAddress here() {
-        try {
-            return InetAddress.getByName(Network.GATEWAY);
-        } catch (UnknownHostException noName) {
-            throw new IllegalStateException(noName);
-        }
     }
 }
