@@ -7,8 +7,8 @@ import io.trustline.sip.peers.house.TrunkBook;
 import java.time.Duration;
 
 /**
- * How long it takes from asking for a call until its INVITE is at the telephone, and from picking up until the first sound
- * that is not silence; both seen by the telephone. Arguments: calls.
+ * How long it takes from asking for a call until its INVITE is at the telephone, and from picking up until the first
+ * sound that is not silence; both seen by the telephone. Arguments: calls.
  */
 final class CallDelay {
 

@@ -65,15 +65,15 @@ final class CallRate {
             }
             double took = (System.nanoTime() - begun) / (double) SECOND;
             long failed = calls.stream().filter(call -> call.outcome() != Plain.HUNG_UP).count();
-            System.out.printf("gateway to SIPp %d/s: %d calls asked for in %.1f s, %d failed%n", rate, calls.size(), took,
-                    failed);
+            System.out.printf("gateway to SIPp %d/s: %d calls asked for in %.1f s, %d failed%n", rate, calls.size(),
+                    took, failed);
             // Asked for more slowly than planned is a failure too.
             return failed == 0 && took < seconds * 1.05;
         }
     }
 
     private static Sipp phone(int calls, Duration patience) {
-        return Sipp.plays("hang-up", Network.TRUNK).fill("listen", "500").calls(calls).quiet(patience).with("-l", "10000")
-                .start();
+        return Sipp.plays("hang-up", Network.TRUNK).fill("listen", "500").calls(calls).quiet(patience)
+                .with("-l", "10000").start();
     }
 }

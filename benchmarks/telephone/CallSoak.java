@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Calls for a long time and looks whether anything grows: eight of ten calls are heard to their end, one is engaged, one
- * is hung up early. Arguments: minutes, calls a second, file for the samples, folder for the tables.
+ * Calls for a long time and looks whether anything grows: eight of ten calls are heard to their end, one is
+ * engaged, one is hung up early. Arguments: minutes, calls a second, file for the samples, folder for the tables.
  */
 final class CallSoak {
 
@@ -31,11 +31,12 @@ final class CallSoak {
     private record Sample(long second, int begun, int live, long residentKb, long heapKb, int threads, int ports,
             long files, int reports, double load) {
 
-        private static final String HEADER = "second,begun,live,resident_kb,heap_kb,threads,udp_ports,files,reports,load";
+        private static final String HEADER =
+                "second,begun,live,resident_kb,heap_kb,threads,udp_ports,files,reports,load";
 
         private String line() {
-            return second + "," + begun + "," + live + "," + residentKb + "," + heapKb + "," + threads + "," + ports + ","
-                    + files + "," + reports + "," + load;
+            return second + "," + begun + "," + live + "," + residentKb + "," + heapKb + "," + threads + ","
+                    + ports + "," + files + "," + reports + "," + load;
         }
     }
 
@@ -121,7 +122,8 @@ final class CallSoak {
         var late = steady.subList(steady.size() - third, steady.size());
         boolean flat = isFlat("resident memory, kB", early, late, Sample::residentKb, 0.10)
                 & isFlat("heap after collection, kB", early, late, Sample::heapKb, 0.10)
-                & isFlat("threads", early, late, Sample::threads, 0.05) & isFlat("UDP ports", early, late, Sample::ports, 0.15)
+                & isFlat("threads", early, late, Sample::threads, 0.05)
+                & isFlat("UDP ports", early, late, Sample::ports, 0.15)
                 & isFlat("file handles", early, late, Sample::files, 0.15);
         System.out.println(flat ? "flat" : "NOT flat");
         return flat;
@@ -140,7 +142,8 @@ final class CallSoak {
 
     private static long residentKb() {
         try (var lines = Files.lines(Path.of("/proc/self/status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:")).mapToLong(line -> Long.parseLong(line.split("\\s+")[1]))
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.split("\\s+")[1]))
                     .findFirst().orElse(0);
         } catch (IOException unreadable) {
             throw new java.io.UncheckedIOException(unreadable);

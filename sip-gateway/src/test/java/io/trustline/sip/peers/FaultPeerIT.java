@@ -2,6 +2,7 @@ package io.trustline.sip.peers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetSocketAddress;
@@ -206,6 +207,13 @@ class FaultPeerIT {
                 new InetSocketAddress(Network.GATEWAY, gateway.port()), options.getBytes(StandardCharsets.US_ASCII),
                 "Call-ID: x", 1_000);
         assertFalse(said.orElse("").startsWith("SIP/2.0 200"), said.orElse(""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r\nVia: x", "\n", "\r", "\0", "\"", "<", ">", ";x=y", " ", "\u4e00"})
+    void takesNoTrunkThatWouldWriteIntoAHeader(String text) {
+        TrunkBook.tampered(text)
+                .forEach(trunk -> assertThrows(IllegalArgumentException.class, () -> gateway.adds(trunk)));
     }
 
     private SipMessage pickUp(SoundTap sound) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import io.trustline.sip.peers.harness.Await;
 import io.trustline.sip.peers.harness.Baresip;
@@ -17,6 +18,7 @@ import io.trustline.sip.peers.harness.Network;
 import io.trustline.sip.peers.harness.Sipp;
 
 /** The strangers among themselves: if these calls fail, the gateway is not to blame. */
+@Isolated
 class HarnessPeerIT {
 
     @Test

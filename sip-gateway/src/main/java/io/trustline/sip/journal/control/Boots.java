@@ -23,11 +23,14 @@ public final class Boots {
 
     /** Six heartbeats long nothing was heard of it. */
     public static final Duration SILENCE = Duration.ofSeconds(30);
+    /** No call lasts nearly as long: its end could not be written. */
+    private static final Duration LOST = Duration.ofHours(1);
     private static final int AT_ONCE = 200;
 
     private static final String ORPHANS = "SELECT c.id, c.challenge, c.service FROM sip.call c"
-            + " WHERE c.ended_at IS NULL AND c.boot <> ? AND NOT EXISTS (SELECT 1 FROM sip.node n"
-            + " WHERE n.boot = c.boot AND n.name <> ? AND n.seen_at > ?) ORDER BY c.asked_at LIMIT " + AT_ONCE;
+            + " WHERE c.ended_at IS NULL AND (c.boot = ? AND c.asked_at < ? OR c.boot <> ? AND NOT EXISTS"
+            + " (SELECT 1 FROM sip.node n WHERE n.boot = c.boot AND n.name <> ? AND n.seen_at > ?))"
+            + " ORDER BY c.asked_at LIMIT " + AT_ONCE;
     private static final String INTERRUPT = "UPDATE sip.call SET outcome = 'interrupted', ended_at = ?"
             + " WHERE id = ? AND outcome IS NULL";
     private static final String FREE = "DELETE FROM sip.live_challenge WHERE call_id = ?";
@@ -60,7 +63,7 @@ public final class Boots {
 
     /** Ends some calls that nobody carries any more. @return how many; ask again until there are none */
     public int interruptOrphans(Instant now) {
-        var orphans = sql.all(ORPHANS, this::tag, boot, node, now.minus(SILENCE));
+        var orphans = sql.all(ORPHANS, this::tag, boot, now.minus(LOST), boot, node, now.minus(SILENCE));
         int ended = 0;
         for (var orphan : orphans) {
             ended += interrupt(orphan, now);

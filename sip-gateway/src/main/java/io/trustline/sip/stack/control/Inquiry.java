@@ -5,7 +5,6 @@ import io.trustline.sip.digest.control.Challenge;
 import io.trustline.sip.digest.control.DigestAccount;
 import io.trustline.sip.digest.control.Tries;
 import io.trustline.sip.stack.message.control.ResponseFacts;
-import io.trustline.sip.stack.wire.control.Addresses;
 import io.trustline.sip.stack.wire.control.Asked;
 import io.trustline.sip.stack.wire.control.Talk;
 import io.trustline.sip.stack.wire.control.WireTrouble;
@@ -36,10 +35,10 @@ final class Inquiry implements Talk {
     private final String method;
     private final Consumer<Answer> ear;
     private final Mailbox mailbox;
+    private final Hosts hosts = new Hosts();
     private final DigestAccount account;
     private final Tries tries = new Tries();
     private final AtomicBoolean over = new AtomicBoolean();
-    private volatile Set<InetAddress> hosts = Set.of();
     private ClientTransaction transaction;
     private long expires;
     private boolean stretched;
@@ -58,9 +57,7 @@ final class Inquiry implements Talk {
         expires = wished.toSeconds();
         ground.timer().schedule(() -> finish(Answer.bad("no answer")), PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         mailbox.post(() -> carefully(() -> {
-            var wish = party.trunk().wish();
-            hosts = Addresses.of(wish.host());
-            hosts.forEach(host -> ground.wire().expect(host, wish.port(), wish.host()));
+            hosts.lookUp(party.trunk().wish(), ground.wire());
             send(account.prove(method, party.uri()));
         }));
     }
@@ -125,7 +122,7 @@ final class Inquiry implements Talk {
         var ours = facts.all("Contact").stream().filter(contact -> contact.startsWith(party.home().contact()))
                 .map(Inquiry::expiresOf).filter(seconds -> seconds > 0).findFirst();
         long seconds = ours.orElseGet(() -> facts.number("Expires").map(Integer::longValue).orElse(expires));
-        return Duration.ofSeconds(Math.max(1, seconds));
+        return Duration.ofSeconds(Math.max(2, seconds));
     }
 
     private static long expiresOf(String contact) {
@@ -144,8 +141,13 @@ final class Inquiry implements Talk {
     }
 
     @Override
+    public void cut() {
+        finish(Answer.bad("the stack is stopped"));
+    }
+
+    @Override
     public boolean knows(InetAddress source) {
-        return hosts.contains(source);
+        return hosts.know(source);
     }
 
     private void carefully(Runnable step) {

@@ -6,12 +6,10 @@ import io.trustline.sip.leg.control.Leg;
 import io.trustline.sip.leg.control.LegEar;
 import io.trustline.sip.leg.control.LegNews;
 import io.trustline.sip.stack.message.control.ResponseFacts;
-import io.trustline.sip.stack.wire.control.Addresses;
 import io.trustline.sip.stack.wire.control.Asked;
 import io.trustline.sip.stack.wire.control.Talk;
 import io.trustline.sip.stack.wire.control.WireTrouble;
 import java.net.InetAddress;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.sip.ClientTransaction;
 import javax.sip.message.Response;
@@ -27,6 +25,7 @@ final class SipLeg implements Leg, Talk {
     private final Ground ground;
     private final Party party;
     private final Mailbox mailbox;
+    private final Hosts hosts = new Hosts();
     private final News news;
     private final Inviting inviting;
     private final Forks forks;
@@ -34,7 +33,6 @@ final class SipLeg implements Leg, Talk {
     private final Leaving leaving;
     private final Within within;
     private final Runnable whenClosed;
-    private volatile Set<InetAddress> hosts = Set.of();
     private volatile boolean over;
     private Stage stage = Stage.INVITING;
     private Dialogue dialogue;
@@ -55,9 +53,7 @@ final class SipLeg implements Leg, Talk {
     void begin() {
         mailbox.post(() -> {
             try {
-                var wish = party.trunk().wish();
-                hosts = Addresses.of(wish.host());
-                hosts.forEach(host -> ground.wire().expect(host, wish.port(), wish.host()));
+                hosts.lookUp(party.trunk().wish(), ground.wire());
                 if (stage == Stage.INVITING) {
                     inviting.begin();
                 }
@@ -69,7 +65,7 @@ final class SipLeg implements Leg, Talk {
 
     @Override
     public boolean knows(InetAddress source) {
-        return hosts.contains(source);
+        return hosts.know(source);
     }
 
     @Override
@@ -159,6 +155,7 @@ final class SipLeg implements Leg, Talk {
         if (stage == Stage.INVITING) {
             dialogue = fork.get();
             stage = Stage.TALKING;
+            hosts.learn(facts);
             within.confirm(dialogue);
             progress.accepted(facts);
         } else if (fork.get() != dialogue && fork.get().takesBye()) {
@@ -210,6 +207,11 @@ final class SipLeg implements Leg, Talk {
     }
 
     @Override
+    public void cut() {
+        mailbox.post(() -> broken("the stack is stopped"));
+    }
+
+    @Override
     public void answerReoffer(String sdp) {
         mailbox.post(() -> carefully(() -> within.answerReoffer(sdp)));
     }
@@ -240,12 +242,5 @@ final class SipLeg implements Leg, Talk {
             whenClosed.run();
             ground.timer().schedule(() -> ground.talks().end(party.callId()), LATE_SECONDS, TimeUnit.SECONDS);
         }
-    }
-
-    private enum Stage {
-        INVITING,
-        TALKING,
-        LEAVING,
-        OVER
     }
 }

@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class SipStackLegs implements Legs {
 
     private static final int WORKERS = 16;
+    private static final long FAREWELL_MILLIS = 500;
 
     private final StackPlan plan;
     private final Surroundings surroundings;
@@ -42,21 +43,31 @@ public final class SipStackLegs implements Legs {
         var wire = new Wire(plan.ports(), surroundings.chance());
         wire.start(new Listener(wire, talks), new Gate(talks, new Rates(plan.requestsPerSecond(), System::nanoTime)));
         workers = new ThreadPoolExecutor(WORKERS, WORKERS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
-                surroundings.threads());
+                surroundings.threads(), new ThreadPoolExecutor.DiscardPolicy());
         workers.allowCoreThreadTimeOut(true);
         var timer = new ScheduledThreadPoolExecutor(1, surroundings.threads());
         timer.setRemoveOnCancelPolicy(true);
+        // What is still to be done after the stop need not be done.
+        timer.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
         ground = new Ground(wire, talks, new Accounts(surroundings.chance()), workers, timer);
     }
 
-    /** Whoever placed calls ended them before; what is left is cut. */
+    /** Whoever placed calls ended them before; what is left is cut, and told so. */
     public synchronized void stop() {
-        if (ground != null) {
-            ground.wire().stop();
-            ground.timer().shutdownNow();
-            workers.shutdownNow();
-            ground = null;
+        if (ground == null) {
+            return;
         }
+        ground.talks().cut();
+        workers.shutdown();
+        try {
+            workers.awaitTermination(FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+        ground.wire().stop();
+        ground.timer().shutdownNow();
+        workers.shutdownNow();
+        ground = null;
     }
 
     /** Attempts that were not closed yet. */

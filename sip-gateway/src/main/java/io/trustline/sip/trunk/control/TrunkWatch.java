@@ -43,6 +43,11 @@ final class TrunkWatch {
         later(line, Duration.ZERO);
     }
 
+    /** Without a word: the successor registers at the same place, and a farewell could overtake it. */
+    void forget(TrunkLine line) {
+        watched.remove(line);
+    }
+
     synchronized void remove(TrunkLine line) {
         watched.remove(line);
         if (timer != null && isRegistered(line)) {

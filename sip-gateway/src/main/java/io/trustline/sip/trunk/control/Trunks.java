@@ -41,15 +41,15 @@ public final class Trunks implements TrunkChoice {
         var former = lines.get(trunk.name());
         var line = new TrunkLine(trunk, former != null && former.isPaused(), surroundings.clock());
         lines.put(trunk.name(), line);
-        retire(former);
+        if (former != null) {
+            former.retire();
+            watch.forget(former);
+        }
         watch.add(line);
     }
 
     public synchronized void remove(String name) {
-        retire(lines.remove(name));
-    }
-
-    private void retire(TrunkLine line) {
+        var line = lines.remove(name);
         if (line != null) {
             line.retire();
             watch.remove(line);

@@ -204,4 +204,16 @@ class EngineTest {
             assertEquals("interrupted", database.ask("SELECT outcome FROM sip.call"));
         }
     }
+
+    @Test
+    void endsACallOfItsOwnWhoseEndWasLost() {
+        try (var town = new GatewayTown()) {
+            town.place(GatewayTown.wish("login 1"));
+            town.engine.round();
+            assertNull(town.database.ask("SELECT outcome FROM sip.call"));
+            town.database.say("UPDATE sip.call SET asked_at = asked_at - INTERVAL '61' MINUTE");
+            town.engine.round();
+            assertEquals("interrupted", town.database.ask("SELECT outcome FROM sip.call"));
+        }
+    }
 }

@@ -16,20 +16,30 @@ public final class Baresip implements AutoCloseable {
 
     /** Answers calls to that number (and no other); {@code codecs} such as {@code pcma,pcmu}. */
     public static Baresip answers(String number, String address, String codecs) {
-        return new Baresip(number, address, Network.freePort(address), codecs);
+        return new Baresip(number, address, Network.freePort(address), codecs, false);
     }
 
-    private Baresip(String number, String address, int port, String codecs) {
+    /** Answers over TLS only with SRTP, its keys in the SDP; {@link #certificate()} names its address. */
+    public static Baresip answersEncrypted(String number, String address) {
+        return new Baresip(number, address, Network.freePort(address), "pcma", true);
+    }
+
+    private Baresip(String number, String address, int port, String codecs, boolean encrypted) {
         this.port = port;
         folder = Workroom.folder("baresip");
         var values = Map.of("number", number, "address", address, "port", String.valueOf(port), "codecs", codecs,
                 "folder",
-                folder.toString(), "modules", modules());
+                folder.toString(), "modules", modules(),
+                "encryption", encrypted ? ";mediaenc=srtp-mand" : "", "secure",
+                encrypted ? "module\tsrtp.so\nsip_certificate\t" + folder + "/phone.pem\n" : "");
         try {
             Files.createDirectories(folder.resolve("rec"));
             Files.writeString(folder.resolve("contacts"), "");
         } catch (IOException full) {
             throw new UncheckedIOException(full);
+        }
+        if (encrypted) {
+            certify(address);
         }
         Workroom.fill("baresip/accounts", folder.resolve("accounts"), values);
         Workroom.fill("baresip/config", folder.resolve("config"), values);
@@ -47,6 +57,15 @@ public final class Baresip implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    public int tlsPort() {
+        return port + 1;
+    }
+
+    /** PEM. */
+    public Path certificate() {
+        return folder.resolve("cert.pem");
     }
 
     public String said() {
@@ -70,6 +89,19 @@ public final class Baresip implements AutoCloseable {
     @Override
     public void close() {
         program.close();
+    }
+
+    private void certify(String address) {
+        Program.run(folder, List.of("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt",
+                "ec_paramgen_curve:prime256v1", "-nodes", "-keyout", "key.pem", "-out", "cert.pem", "-days", "2",
+                "-subj",
+                "/CN=phone", "-addext", "subjectAltName=IP:" + address));
+        try {
+            Files.writeString(folder.resolve("phone.pem"),
+                    Files.readString(folder.resolve("key.pem")) + Files.readString(folder.resolve("cert.pem")));
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
     }
 
     private static String modules() {

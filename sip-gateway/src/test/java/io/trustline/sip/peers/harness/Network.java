@@ -24,6 +24,8 @@ public final class Network {
 
     private static final int LOWEST = 20_000;
     private static final int SPAN = 30_000;
+    /** Programs take ports above the one that they are given, without saying so: SIPp two for sound, two for video. */
+    private static final int ROOM = 8;
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private Network() {
@@ -35,9 +37,9 @@ public final class Network {
 
     /** An even port that is free there for UDP and TCP, and so is the one above. */
     public static int freePort(String address) {
-        for (int attempt = 0; attempt < SPAN; attempt += 2) {
+        for (int attempt = 0; attempt < SPAN; attempt += ROOM) {
             // Each number once, so that two programs that start together do not get the same.
-            int port = LOWEST + Math.floorMod(NEXT.getAndAdd(2), SPAN);
+            int port = LOWEST + Math.floorMod(NEXT.getAndAdd(ROOM), SPAN);
             if (isFree(address, port) && isFree(address, port + 1)) {
                 return port;
             }

@@ -1,7 +1,5 @@
 package io.trustline.sip.peers.house;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.net.ssl.SSLContext;
 
 import io.trustline.kernel.correlation.CorrelationId;
 import io.trustline.kernel.source.Tokens;
@@ -22,22 +21,18 @@ import io.trustline.sip.api.ServiceNumber;
 import io.trustline.sip.api.SessionKey;
 import io.trustline.sip.api.TrunkHealth;
 import io.trustline.sip.api.TrunkWish;
-import io.trustline.sip.call.control.CallRules;
 import io.trustline.sip.engine.control.Engine;
 import io.trustline.sip.engine.control.EngineBounds;
 import io.trustline.sip.engine.control.House;
 import io.trustline.sip.engine.control.World;
 import io.trustline.sip.journal.control.SipDatabase;
 import io.trustline.sip.media.control.SoundRoom;
-import io.trustline.sip.media.control.SoundRules;
-import io.trustline.sip.media.rtp.control.Ports;
 import io.trustline.sip.peers.harness.Await;
 import io.trustline.sip.peers.harness.Network;
 import io.trustline.sip.speech.control.Listeners;
 import io.trustline.sip.speech.control.SpokenScript;
 import io.trustline.sip.stack.control.SipStackLegs;
 import io.trustline.sip.stack.control.SipTrunkProbe;
-import io.trustline.sip.stack.control.StackPlan;
 import io.trustline.sip.trunk.control.Surroundings;
 import io.trustline.sip.trunk.control.Trunk;
 import io.trustline.sip.trunk.control.TrunkRhythm;
@@ -51,10 +46,6 @@ public final class Gateway implements AutoCloseable {
     /** Whom everybody calls. */
     public static final String NUMBER = "+8613800138000";
 
-    private static final int CALLS_AT_ONCE = 2_000;
-    private static final int FIRST_RTP = 50_000;
-    private static final int LAST_RTP = 59_999;
-    private static final int EXPEDITED = 46;
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final int port = Network.freePort(Network.GATEWAY);
@@ -65,8 +56,9 @@ public final class Gateway implements AutoCloseable {
     private final List<TrunkWish> wishes;
     private Duration ring = Duration.ofSeconds(45);
     private Duration silence = Duration.ofSeconds(20);
+    private Optional<SSLContext> tls = Optional.empty();
     private boolean asking;
-    private int lastRtp = LAST_RTP;
+    private int lastRtp = Measures.LAST_RTP;
     private Listeners listeners;
     private SoundRoom room;
     private SipStackLegs legs;
@@ -100,6 +92,12 @@ public final class Gateway implements AutoCloseable {
         return this;
     }
 
+    /** Calls over TLS too, and trusts those whom that context trusts; before the start. */
+    public Gateway trusts(SSLContext context) {
+        tls = Optional.of(context);
+        return this;
+    }
+
     /** Keeps its tables in that database instead of one in memory; before the start. */
     public Gateway keepsTablesAt(String url) {
         database = SipDatabase.at(url);
@@ -108,7 +106,7 @@ public final class Gateway implements AutoCloseable {
 
     /** How many calls have ports for their sound; before the start. */
     public Gateway hasLines(int count) {
-        lastRtp = FIRST_RTP + count * 2 - 1;
+        lastRtp = Measures.FIRST_RTP + count * 2 - 1;
         return this;
     }
 
@@ -116,12 +114,13 @@ public final class Gateway implements AutoCloseable {
         if (engine == null) {
             database = database == null ? SipDatabase.fresh() : database;
             listeners = new Listeners(Voices.EAR, 2, 2_000, this::thread);
-            room = new SoundRoom(soundRules(), new SoundRoom.Tools(Voices.PROMPTS, listeners, Clock.systemUTC(), chance,
-                    this::thread));
+            room = new SoundRoom(Measures.sound(lastRtp, silence),
+                    new SoundRoom.Tools(Voices.PROMPTS, listeners, Clock.systemUTC(), chance,
+                            this::thread));
             room.start();
             var surroundings = new Surroundings(Clock.systemUTC(), chance, this::thread);
-            legs = new SipStackLegs(StackPlan.plain(Network.GATEWAY, port), surroundings);
-            legs.start();
+            legs = new SipStackLegs(Measures.stack(port, tls), surroundings);
+            startOneAtATime(legs);
             trunks = new Trunks(asking ? new SipTrunkProbe(legs) : new KindProbe(), TrunkRhythm.USUAL, surroundings);
             trunks.start();
             wishes.forEach(wish -> trunks.put(new Trunk(wish, true)));
@@ -131,26 +130,21 @@ public final class Gateway implements AutoCloseable {
         return this;
     }
 
+    /** The library's stacks share one executor for each class loader, and two that begin at once trip over it. */
+    private static void startOneAtATime(SipStackLegs legs) {
+        synchronized (Gateway.class) {
+            legs.start();
+        }
+    }
+
     private Engine engine() {
         return new Engine(new World(database.source(), database, Clock.systemUTC(), chance, this::thread),
                 new io.trustline.sip.engine.control.Network(legs, trunks, room, new SpokenScript(Voices.PROMPTS)),
                 new House(gate, (service, askedAt, cost) -> {},
                         new NumberDigests(GatewayKeys.parse("town " + Tokens.secret(chance))),
                         () -> {}, gate::ended),
-                new EngineBounds(rules(), CALLS_AT_ONCE, 4, 10_000, Duration.ofSeconds(5), "town"));
-    }
-
-    private CallRules rules() {
-        var usual = CallRules.usual();
-        return new CallRules(usual.noReply(), ring, usual.pause(), Duration.ofSeconds(1), Duration.ofSeconds(75),
-                usual.closeGuard(), usual.trunkPatience(), usual.mostTrunks(), usual.mostTimesSpoken(),
-                usual.gateTries(), usual.speakWhenDiverted());
-    }
-
-    private SoundRules soundRules() {
-        var here = here();
-        return new SoundRules(here, new Ports.Range(here, FIRST_RTP, lastRtp, EXPEDITED, Duration.ofMillis(100)),
-                CALLS_AT_ONCE, silence, false);
+                new EngineBounds(Measures.calls(ring), Measures.CALLS_AT_ONCE, 4, 10_000, Duration.ofSeconds(5),
+                        "town"));
     }
 
     public int port() {
@@ -195,8 +189,7 @@ public final class Gateway implements AutoCloseable {
     /** Every call is over, and whatever it held was given back. */
     public void awaitAllGivenBack() {
         Await.until("no call, leg or line is left", Duration.ofSeconds(90),
-                () -> engine.liveCalls() == 0 && legs.live() == 0
-                        && room.lines() == 0);
+                () -> engine.liveCalls() == 0 && legs.live() == 0 && room.lines() == 0);
     }
 
     public int reportsWaiting() {
@@ -230,8 +223,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     private Thread thread(Runnable work) {
-        ThreadFactory plain = Executors.defaultThreadFactory();
-        var thread = plain.newThread(() -> {
+        var thread = Executors.defaultThreadFactory().newThread(() -> {
             threads.incrementAndGet();
             try {
                 work.run();
@@ -241,13 +233,5 @@ public final class Gateway implements AutoCloseable {
         });
         thread.setDaemon(true);
         return thread;
-    }
-
-    private static InetAddress here() {
-        try {
-            return InetAddress.getByName(Network.GATEWAY);
-        } catch (UnknownHostException noName) {
-            throw new IllegalStateException(noName);
-        }
     }
 }

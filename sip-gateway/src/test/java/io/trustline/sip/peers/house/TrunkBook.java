@@ -35,6 +35,20 @@ public final class TrunkBook {
         return trunk(name, host, port, Transport.UDP, Mode.STATIC, Media.RTP, 1, weight);
     }
 
+    /** One with that text in everything that a header is made of. */
+    public static List<TrunkWish> tampered(String text) {
+        return List.of(written("evil" + text, "trunk.example", USER, "", "+8675500000000"),
+                written("evil", "trunk.example" + text, USER, "", "+8675500000000"),
+                written("evil", "trunk.example", USER + text, "", "+8675500000000"),
+                written("evil", "trunk.example", USER, "trunk.example" + text, "+8675500000000"),
+                written("evil", "trunk.example", USER, "", "+8675500000000" + text));
+    }
+
+    private static TrunkWish written(String name, String host, String user, String domain, String number) {
+        return new TrunkWish(name, host, 5060, Transport.UDP, Mode.STATIC, user, PASSWORD, domain, number,
+                NumberFormat.E164, true, PLENTY, PLENTY, 1, 1, List.of(), 10, Media.RTP, Redirects.REFUSE);
+    }
+
     public static TrunkWish tcp(String name, String host, int port) {
         return trunk(name, host, port, Transport.TCP, Mode.STATIC, Media.RTP, 1);
     }

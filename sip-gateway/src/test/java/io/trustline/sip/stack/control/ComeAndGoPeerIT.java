@@ -11,6 +11,7 @@ import io.trustline.sip.peers.harness.Needs;
 import io.trustline.sip.peers.harness.Network;
 import io.trustline.sip.peers.harness.Sipp;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,7 @@ class ComeAndGoPeerIT {
             diary.await(LegNews.Ringing.class);
             long from = System.nanoTime();
             lines.close();
+            assertEquals(List.of("Trying", "Ringing", "Broken", "Closed"), diary.awaitEnd());
             assertTrue(Duration.ofNanos(System.nanoTime() - from).toMillis() < 2000);
             assertTrue(Network.isFree(Network.GATEWAY, port));
         }

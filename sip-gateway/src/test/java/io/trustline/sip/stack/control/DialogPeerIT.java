@@ -66,6 +66,21 @@ class DialogPeerIT {
     }
 
     @Test
+    void repeatsWhatGotLost() {
+        var leg = call();
+        var lost = phone.await("INVITE");
+        var invite = phone.await("INVITE");
+        assertEquals(lost.text(), invite.text());
+        phone.pickUp(invite, 30_000);
+        phone.await("ACK");
+        diary.await(LegNews.Answered.class);
+        leg.end(HangUp.NORMAL);
+        phone.await("BYE");
+        phone.answer(phone.await("BYE"), "200 OK", List.of(), "");
+        assertEquals(List.of("Answered", "Closed"), diary.awaitEnd());
+    }
+
+    @Test
     void acknowledgesARepeatedAnswerAgain() {
         var leg = call();
         var invite = answeredCall();

@@ -9,6 +9,7 @@ import io.trustline.sip.leg.control.HangUp;
 import io.trustline.sip.leg.control.LegNews;
 import io.trustline.sip.peers.harness.Needs;
 import io.trustline.sip.peers.harness.Network;
+import io.trustline.sip.peers.harness.RawPhone;
 import io.trustline.sip.peers.harness.Sipp;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +44,22 @@ class RoadsPeerIT {
                     diary);
             assertEquals(List.of("Broken", "Closed"), diary.awaitEnd());
             assertEquals("not reachable", diary.await(LegNews.Broken.class).reason());
+        }
+    }
+
+    @Test
+    void letsTheHostHangUpThatTheAnswerNamed() {
+        try (var lines = Lines.open();
+                var door = RawPhone.at(Network.TRUNK);
+                var other = RawPhone.at(Network.SECOND_TRUNK)) {
+            lines.call(Lines.trunk(Network.TRUNK, door.port()), diary);
+            var invite = door.await("INVITE");
+            door.say(invite, door.start(invite, "200 OK").replace(Network.TRUNK + ":" + door.port() + ">",
+                    Network.SECOND_TRUNK + ":" + other.port() + ">") + "Content-Length: 0\r\n\r\n");
+            other.await("ACK");
+            other.say(invite, other.inCall(invite, "BYE", 7));
+            other.await("200");
+            assertEquals(List.of("Answered", "HungUp", "Closed"), diary.awaitEnd());
         }
     }
 

@@ -11,6 +11,7 @@ import io.trustline.sip.peers.harness.Await;
 import io.trustline.sip.peers.harness.Kamailio;
 import io.trustline.sip.peers.harness.Needs;
 import io.trustline.sip.peers.harness.Network;
+import io.trustline.sip.peers.harness.RawPhone;
 import io.trustline.sip.peers.harness.Sipp;
 import io.trustline.sip.trunk.control.Trunk;
 import io.trustline.sip.trunk.control.TrunkRhythm;
@@ -90,6 +91,49 @@ class TrunkPeerIT {
         trunks.put(new Trunk(Lines.trunk("nowhere.invalid", 5060), true));
         awaitHealth(TrunkHealth.DOWN);
         assertEquals("no address", trunks.view("north").orElseThrow().healthNote());
+    }
+
+    @Test
+    @Needs({})
+    void keepsARegistrationAliveAndEndsItAtTheStop() {
+        try (var registrar = RawPhone.at(Network.TRUNK)) {
+            trunks.put(new Trunk(registering(registrar.port()), true));
+            registrar.answer(registrar.await("REGISTER"), "401 Unauthorized",
+                    List.of("WWW-Authenticate: Digest realm=\"r\", nonce=\"a\", qop=\"auth\""), "");
+            var proved = registrar.await("REGISTER");
+            assertTrue(proved.value("Authorization").contains("username=\"gateway\""), proved.text());
+            assertEquals("<sip:gateway@" + Network.TRUNK + ">", proved.value("To"));
+            registrar.answer(proved, "423 Interval Too Brief", List.of("Min-Expires: 1200"), "");
+            var longer = registrar.await("REGISTER");
+            assertEquals("1200", longer.value("Expires"));
+            registrar.answer(longer, "200 OK", List.of("Expires: 2"), "");
+            awaitHealth(TrunkHealth.UP);
+            var refresh = registrar.await("REGISTER");
+            assertTrue(refresh.value("Authorization").contains("nc=0000000"), refresh.text());
+            registrar.answer(refresh, "200 OK", List.of("Expires: 600"), "");
+            new Thread(trunks::stop).start();
+            assertEquals("0", registrar.await("REGISTER").value("Expires"));
+        }
+    }
+
+    @Test
+    @Needs({})
+    void asksAFixedTrunkUntilItAnswersTwice() {
+        try (var trunk = RawPhone.at(Network.TRUNK)) {
+            trunks.put(new Trunk(Lines.trunk(Network.TRUNK, trunk.port()), true));
+            for (var status : List.of("200 OK", "503 Service Unavailable", "503 Service Unavailable")) {
+                answerOptions(trunk, status);
+            }
+            awaitHealth(TrunkHealth.DOWN);
+            assertEquals("answered 503", trunks.view("north").orElseThrow().healthNote());
+            answerOptions(trunk, "404 Not Found");
+            answerOptions(trunk, "401 Unauthorized");
+            awaitHealth(TrunkHealth.UP);
+        }
+    }
+
+    private static void answerOptions(RawPhone trunk, String status) {
+        trunk.answer(trunk.await("OPTIONS"), status, List.of(), "");
     }
 
     private void awaitHealth(TrunkHealth health) {

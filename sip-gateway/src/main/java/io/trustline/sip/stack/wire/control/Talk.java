@@ -18,6 +18,9 @@ public interface Talk {
     /** Whether somebody at this address may speak here. */
     boolean knows(InetAddress source);
 
+    /** The stack stops, and this with it. */
+    void cut();
+
     /** Whether it ended, so that answers are no longer a transaction's affair. */
     default boolean isOver() {
         return false;

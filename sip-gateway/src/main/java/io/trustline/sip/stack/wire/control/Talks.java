@@ -21,7 +21,8 @@ public final class Talks {
         return Optional.ofNullable(byCallId.get(callId));
     }
 
-    public int size() {
-        return byCallId.size();
+    /** The stack stops. */
+    public void cut() {
+        byCallId.values().forEach(Talk::cut);
     }
 }

@@ -131,7 +131,7 @@ public final class Wire {
             var transaction = provider().getNewClientTransaction(messages.createRequest(text));
             transaction.sendRequest();
             return transaction;
-        } catch (ParseException | SipException refused) {
+        } catch (ParseException | SipException | IllegalStateException refused) {
             throw new WireTrouble(Reasons.of(refused), refused);
         }
     }
