@@ -4,7 +4,7 @@ import io.trustline.kernel.identity.Msisdn;
 import io.trustline.kernel.source.Tokens;
 import io.trustline.sip.api.TrunkView;
 import io.trustline.sip.api.TrunkWish;
-import io.trustline.sip.control.SipDatabase;
+import io.trustline.sip.journal.control.SipDatabase;
 import io.trustline.sip.control.TownClock;
 import io.trustline.sip.trunk.control.Surroundings;
 import io.trustline.sip.trunk.control.Trunk;

@@ -112,7 +112,7 @@ class DialRulesTest {
         var rules = town.rules(settings);
         Callable<String> one = () -> town.decide(rules, DialTown.ALICE, DialTown.BANK);
         Callable<String> wrapped = () -> town.database
-                .inTransaction(() -> town.decide(rules, DialTown.ALICE, DialTown.BANK));
+                .run(() -> town.decide(rules, DialTown.ALICE, DialTown.BANK));
         var pool = Executors.newFixedThreadPool(25);
         try {
             int dialled = 0;

@@ -5,7 +5,7 @@ import io.trustline.sip.api.DialDecision;
 import io.trustline.sip.api.KeyProfile;
 import io.trustline.sip.api.ServiceNumber;
 import io.trustline.sip.api.ServiceWish;
-import io.trustline.sip.control.SipDatabase;
+import io.trustline.sip.journal.control.SipDatabase;
 import io.trustline.sip.control.TownClock;
 import io.trustline.sip.vault.control.GatewayKeys;
 import io.trustline.sip.vault.control.NumberDigests;

@@ -29,7 +29,7 @@ public final class SipDatabase implements Transactions {
     }
 
     public static SipDatabase fresh() {
-        return at("jdbc:h2:mem:journal" + COUNT.incrementAndGet()
+        return at("jdbc:h2:mem:sip" + COUNT.incrementAndGet()
                 + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
     }
 

@@ -10,7 +10,7 @@ import io.trustline.sip.api.ServiceNumber;
 import io.trustline.sip.api.ServiceWish;
 import io.trustline.sip.api.SessionKey;
 import io.trustline.sip.api.SessionKeys;
-import io.trustline.sip.control.SipDatabase;
+import io.trustline.sip.journal.control.SipDatabase;
 import io.trustline.sip.control.TownClock;
 import io.trustline.sip.vault.control.CallSecrets;
 import io.trustline.sip.vault.control.GatewayKeys;
