@@ -22,6 +22,6 @@ if [ "${1:-}" = soak ]; then
   echo "samples: $samples"
   load CallSoak "$minutes" "${3:-5}" "$samples" "$work"
 else
-  load CallDelay 60
+  load CallDelay 200
   load CallRate 6
 fi

@@ -37,7 +37,7 @@ final class CallDelay {
     private static void measure(Gateway gateway, RawPhone phone, long[] toInvite, long[] toSound, int call) {
         try (var sound = SoundTap.echo(Network.TRUNK)) {
             long asked = System.nanoTime();
-            gateway.call("365882");
+            var placed = gateway.call("365882");
             var invite = phone.await("INVITE");
             toInvite[call] = System.nanoTime() - asked;
             phone.pickUp(invite, sound.port());
@@ -45,8 +45,8 @@ final class CallDelay {
             phone.await("ACK");
             Await.until("there is sound", Duration.ofSeconds(5), () -> sound.firstSound() != 0);
             toSound[call] = sound.firstSound() - picked;
-            // Nobody waits for the end: calls that still speak are part of a gateway's life.
             phone.say(invite, phone.inCall(invite, "BYE", 1));
+            placed.outcome();
         }
     }
 }

@@ -84,10 +84,11 @@ public final class RawPhone implements AutoCloseable {
                 + " RTP/AVP 8 101\r\na=rtpmap:8 PCMA/8000\r\na=rtpmap:101 telephone-event/8000\r\na=ptime:20\r\n";
     }
 
-    /** A request of our own within the call, such as BYE. */
+    /** A request of our own within the call, such as BYE; its branch is this call's alone (RFC 3261 §8.1.1.7). */
     public String inCall(SipMessage invite, String method, int number) {
         return method + " " + contact(invite) + " SIP/2.0\r\nVia: SIP/2.0/UDP " + address + ":" + port()
-                + ";branch=z9hG4bKraw" + method + number + "\r\nFrom: " + invite.value("To") + TAG + "\r\nTo: "
+                + ";branch=z9hG4bKraw" + method + number + Integer.toHexString(invite.value("Call-ID").hashCode())
+                + "\r\nFrom: " + invite.value("To") + TAG + "\r\nTo: "
                 + invite.value("From") + "\r\nCall-ID: " + invite.value("Call-ID") + "\r\nCSeq: " + number + " "
                 + method + "\r\nMax-Forwards: 70\r\nContent-Length: 0\r\n\r\n";
     }
