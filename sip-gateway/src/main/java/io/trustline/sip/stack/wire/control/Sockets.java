@@ -120,7 +120,7 @@ public final class Sockets implements NetworkLayer {
 
     @Override
     public DatagramSocket createDatagramSocket(int port, InetAddress bind) throws SocketException {
-        return new DatagramSocket(port, bind);
+        return new Datagrams(port, bind);
     }
 
     @Override

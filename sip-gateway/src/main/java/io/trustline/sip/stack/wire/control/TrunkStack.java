@@ -10,8 +10,7 @@ import javax.sip.PeerUnavailableException;
 /** The library's stack with our sockets and our gate, which it would look up by class name otherwise. */
 public final class TrunkStack extends SipStackImpl {
 
-    /** Above this the kernel caps it (net.core.rmem_max); measured clean at 1500 calls a second. */
-    private static final String UDP_BUFFER = "8388608";
+    private static final String SEND_BUFFER = "8388608";
     private static final String LARGEST_MESSAGE = "65536";
 
     public TrunkStack(String name, NetworkLayer sockets, SIPMessageValve gate) throws PeerUnavailableException {
@@ -25,8 +24,9 @@ public final class TrunkStack extends SipStackImpl {
         var properties = new Properties();
         properties.setProperty("javax.sip.STACK_NAME", name);
         properties.setProperty("javax.sip.AUTOMATIC_DIALOG_SUPPORT", "off");
-        set(properties, "RECEIVE_UDP_BUFFER_SIZE", UDP_BUFFER);
-        set(properties, "SEND_UDP_BUFFER_SIZE", UDP_BUFFER);
+        // The size of the array for one message too; see Datagrams.
+        set(properties, "RECEIVE_UDP_BUFFER_SIZE", LARGEST_MESSAGE);
+        set(properties, "SEND_UDP_BUFFER_SIZE", SEND_BUFFER);
         set(properties, "REENTRANT_LISTENER", "true");
         set(properties, "THREAD_POOL_SIZE", "4");
         set(properties, "TCP_POST_PARSING_THREAD_POOL_SIZE", "4");
