@@ -10,7 +10,7 @@ import io.trustline.sip.desk.control.TrunkRows.Kept;
 import io.trustline.sip.trunk.control.Trunk;
 import io.trustline.sip.trunk.control.TrunkCheck;
 import io.trustline.sip.trunk.control.Trunks;
-import io.trustline.sip.vault.control.GatewayVault;
+import io.trustline.kernel.vault.Vault;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +31,7 @@ public final class ConsoleTrunks {
     private final Trunks trunks;
     private final Map<String, Kept> live = new HashMap<>();
 
-    public ConsoleTrunks(DataSource database, GatewayVault vault, Trunks trunks, Clock clock) {
+    public ConsoleTrunks(DataSource database, Vault vault, Trunks trunks, Clock clock) {
         this.rows = new TrunkRows(database, vault, clock);
         this.trunks = trunks;
     }

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.trustline.kernel.storage.Sql;
 import io.trustline.sip.api.TrunkWish;
-import io.trustline.sip.vault.control.GatewayVault;
-import io.trustline.sip.vault.control.KeyUse;
+import io.trustline.kernel.vault.Vault;
+import io.trustline.sip.vault.control.GatewayKeyUse;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -31,10 +31,10 @@ final class TrunkRows {
     private static final String REMOVE = "DELETE FROM sip.trunk WHERE name = ?";
 
     private final Sql sql;
-    private final GatewayVault vault;
+    private final Vault vault;
     private final Clock clock;
 
-    TrunkRows(DataSource database, GatewayVault vault, Clock clock) {
+    TrunkRows(DataSource database, Vault vault, Clock clock) {
         this.sql = new Sql(database);
         this.vault = vault;
         this.clock = clock;
@@ -72,7 +72,7 @@ final class TrunkRows {
     }
 
     TrunkWish open(Kept row) {
-        return TrunkText.read(row.wish(), new String(vault.open(KeyUse.TRUNK_PASSWORDS, purpose(row.name()),
+        return TrunkText.read(row.wish(), new String(vault.open(GatewayKeyUse.TRUNK_PASSWORDS, purpose(row.name()),
                 row.sealed()), UTF_8));
     }
 
@@ -81,7 +81,7 @@ final class TrunkRows {
     }
 
     private String seal(TrunkWish wish) {
-        return vault.seal(KeyUse.TRUNK_PASSWORDS, purpose(wish.name()), wish.password().getBytes(UTF_8));
+        return vault.seal(GatewayKeyUse.TRUNK_PASSWORDS, purpose(wish.name()), wish.password().getBytes(UTF_8));
     }
 
     private static String purpose(String name) {

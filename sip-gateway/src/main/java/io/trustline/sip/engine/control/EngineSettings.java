@@ -1,8 +1,8 @@
 package io.trustline.sip.engine.control;
 
 import io.trustline.sip.call.control.CallRules;
-import io.trustline.sip.vault.control.GatewayKeyMissing;
-import io.trustline.sip.vault.control.GatewayKeys;
+import io.trustline.kernel.vault.KeyMissing;
+import io.trustline.kernel.vault.KeyRing;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -55,9 +55,9 @@ public class EngineSettings {
     }
 
     /** The file goes before the text; without either nothing starts. */
-    public GatewayKeys keys() {
-        return keyFile.map(file -> GatewayKeys.read(Path.of(file))).or(() -> key.map(GatewayKeys::parse)).orElseThrow(
-                () -> new GatewayKeyMissing("set trustline.sip.key-file (or trustline.sip.key)"));
+    public KeyRing keys() {
+        return keyFile.map(file -> KeyRing.read(Path.of(file))).or(() -> key.map(KeyRing::parse)).orElseThrow(
+                () -> new KeyMissing("set trustline.sip.key-file (or trustline.sip.key)"));
     }
 
     public Duration callsKept() {

@@ -2,8 +2,8 @@ package io.trustline.sip.engine.control;
 
 import io.trustline.sip.dialling.control.DialBounds;
 import io.trustline.sip.legitimacy.control.LegitimacyBounds;
-import io.trustline.sip.vault.control.GatewayKeys;
+import io.trustline.kernel.vault.KeyRing;
 
 /** Everything that may be chosen about a gateway. */
-public record GatewayPlan(GatewayKeys keys, LegitimacyBounds legitimacy, DialBounds dialling, CarrierPlan carriers,
+public record GatewayPlan(KeyRing keys, LegitimacyBounds legitimacy, DialBounds dialling, CarrierPlan carriers,
         EngineBounds engine) {}

@@ -8,14 +8,14 @@ import io.trustline.sip.legitimacy.control.LegitimacyBounds;
 import io.trustline.sip.legitimacy.control.ServiceKeys;
 import io.trustline.sip.legitimacy.control.Services;
 import io.trustline.sip.vault.control.CallSecrets;
-import io.trustline.sip.vault.control.GatewayKeys;
-import io.trustline.sip.vault.control.GatewayVault;
+import io.trustline.kernel.vault.KeyRing;
+import io.trustline.kernel.vault.Vault;
 import io.trustline.sip.vault.control.NumberDigests;
 
 /** Keys, services and rules. */
 public final class Rulebook {
 
-    private final GatewayVault vault;
+    private final Vault vault;
     private final NumberDigests digests;
     private final CallSecrets secrets;
     private final Services services;
@@ -24,9 +24,9 @@ public final class Rulebook {
     private final DialRules dialRules;
     private final HouseService houseService;
 
-    Rulebook(World world, GatewayKeys keys, LegitimacyBounds legitimacyBounds, DialBounds dialBounds) {
+    Rulebook(World world, KeyRing keys, LegitimacyBounds legitimacyBounds, DialBounds dialBounds) {
         var database = world.database();
-        this.vault = new GatewayVault(keys, world.random());
+        this.vault = new Vault(keys, world.random());
         this.digests = new NumberDigests(keys);
         this.secrets = new CallSecrets(keys);
         this.services = new Services(database, world.clock());
@@ -61,7 +61,7 @@ public final class Rulebook {
         return digests;
     }
 
-    GatewayVault vault() {
+    Vault vault() {
         return vault;
     }
 

@@ -6,8 +6,8 @@ import io.trustline.kernel.source.Tokens;
 import io.trustline.kernel.storage.Sql;
 import io.trustline.sip.api.ServiceNumber;
 import io.trustline.sip.api.TelephoneProblems;
-import io.trustline.sip.vault.control.GatewayVault;
-import io.trustline.sip.vault.control.KeyUse;
+import io.trustline.kernel.vault.Vault;
+import io.trustline.sip.vault.control.GatewayKeyUse;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,11 +34,11 @@ public final class ServiceKeys {
             + " WHERE service = ? AND name = ? AND revoked_at IS NULL";
 
     private final Sql sql;
-    private final GatewayVault vault;
+    private final Vault vault;
     private final Clock clock;
     private final RandomGenerator random;
 
-    public ServiceKeys(DataSource database, GatewayVault vault, Clock clock, RandomGenerator random) {
+    public ServiceKeys(DataSource database, Vault vault, Clock clock, RandomGenerator random) {
         this.sql = new Sql(database);
         this.vault = vault;
         this.clock = clock;
@@ -87,14 +87,14 @@ public final class ServiceKeys {
             return Outcome.refused(Refusal.of(TelephoneProblems.TOO_MANY_KEYS));
         }
         var name = Tokens.id(random).toString();
-        var sealed = vault.seal(KeyUse.SERVICE_KEYS, purpose(service, name), key);
+        var sealed = vault.seal(GatewayKeyUse.SERVICE_KEYS, purpose(service, name), key);
         sql.change(INSERT, name, service.value(), sealed, clock.instant());
         return Outcome.granted(name);
     }
 
     private byte[] opened(ServiceNumber service, ResultSet row) throws SQLException {
         var purpose = purpose(service, row.getString("name"));
-        return vault.open(KeyUse.SERVICE_KEYS, purpose, row.getString("sealed"));
+        return vault.open(GatewayKeyUse.SERVICE_KEYS, purpose, row.getString("sealed"));
     }
 
     private static String purpose(ServiceNumber service, String name) {

@@ -1,5 +1,7 @@
 package io.trustline.sip.vault.control;
 
+import io.trustline.kernel.vault.KeyMissing;
+import io.trustline.kernel.vault.KeyRing;
 import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -26,9 +28,9 @@ public final class CallSecrets {
     private static final String CODE = "code";
     private static final String SCREEN = "screen";
 
-    private final GatewayKeys keys;
+    private final KeyRing keys;
 
-    public CallSecrets(GatewayKeys keys) {
+    public CallSecrets(KeyRing keys) {
         this.keys = keys;
     }
 
@@ -39,7 +41,7 @@ public final class CallSecrets {
         secret.screenDigits().ifPresent(two -> body.put(SCREEN, two));
         var sealed = new JWEObject(header, new Payload(body));
         try {
-            sealed.encrypt(new DirectEncrypter(keys.current(KeyUse.CODE_IN_TRANSIT)));
+            sealed.encrypt(new DirectEncrypter(keys.current(GatewayKeyUse.CODE_IN_TRANSIT)));
             return sealed.serialize();
         } catch (JOSEException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
@@ -67,8 +69,8 @@ public final class CallSecrets {
     }
 
     private CallSecret read(JWEObject object) throws JOSEException {
-        var key = keys.named(object.getHeader().getKeyID(), KeyUse.CODE_IN_TRANSIT).orElseThrow(
-                () -> new GatewayKeyMissing("a code is sealed under another gateway's key"));
+        var key = keys.named(object.getHeader().getKeyID(), GatewayKeyUse.CODE_IN_TRANSIT).orElseThrow(
+                () -> new KeyMissing("a code is sealed under another gateway's key"));
         object.decrypt(new DirectDecrypter(key));
         var body = object.getPayload().toJSONObject();
         return new CallSecret((String) body.get(CODE), Optional.ofNullable((String) body.get(SCREEN)));

@@ -1,5 +1,6 @@
 package io.trustline.sip.vault.control;
 
+import io.trustline.kernel.vault.KeyRing;
 import io.trustline.kernel.identity.Msisdn;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -13,25 +14,25 @@ public final class NumberDigests {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final GatewayKeys keys;
+    private final KeyRing keys;
 
-    public NumberDigests(GatewayKeys keys) {
+    public NumberDigests(KeyRing keys) {
         this.keys = keys;
     }
 
     /** Of a number, 43 characters; what is written down from now on. */
     public String of(Msisdn number) {
-        return digest(keys.current(KeyUse.NUMBER_DIGESTS), number.e164());
+        return digest(keys.current(GatewayKeyUse.NUMBER_DIGESTS), number.e164());
     }
 
     /** Of anything that was given as a number and is none. */
     public String ofText(String text) {
-        return digest(keys.current(KeyUse.NUMBER_DIGESTS), "text " + text);
+        return digest(keys.current(GatewayKeyUse.NUMBER_DIGESTS), "text " + text);
     }
 
     /** Under every key that we have: older rows carry older ones. */
     public List<String> allOf(Msisdn number) {
-        return keys.names().stream().flatMap(name -> keys.named(name, KeyUse.NUMBER_DIGESTS).stream())
+        return keys.names().stream().flatMap(name -> keys.named(name, GatewayKeyUse.NUMBER_DIGESTS).stream())
                 .map(key -> digest(key, number.e164())).toList();
     }
 

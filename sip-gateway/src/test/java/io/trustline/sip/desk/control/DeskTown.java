@@ -11,8 +11,8 @@ import io.trustline.sip.trunk.control.Trunk;
 import io.trustline.sip.trunk.control.TrunkProbe;
 import io.trustline.sip.trunk.control.TrunkRhythm;
 import io.trustline.sip.trunk.control.Trunks;
-import io.trustline.sip.vault.control.GatewayKeys;
-import io.trustline.sip.vault.control.GatewayVault;
+import io.trustline.kernel.vault.KeyRing;
+import io.trustline.kernel.vault.Vault;
 import io.trustline.sip.vault.control.NumberDigests;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,12 +30,12 @@ final class DeskTown {
     final TownClock clock = new TownClock();
     final SipDatabase database = SipDatabase.fresh();
     private final Random chance = new Random(3);
-    private final GatewayKeys keys = GatewayKeys.parse("spring " + Tokens.secret(chance));
+    private final KeyRing keys = KeyRing.parse("spring " + Tokens.secret(chance));
     final NumberDigests digests = new NumberDigests(keys);
 
     Node node() {
         var trunks = new Trunks(new Silence(), TrunkRhythm.USUAL, new Surroundings(clock, chance, Thread::new));
-        return new Node(new ConsoleTrunks(database.source(), new GatewayVault(keys, chance), trunks, clock), trunks);
+        return new Node(new ConsoleTrunks(database.source(), new Vault(keys, chance), trunks, clock), trunks);
     }
 
     CallPages pages() {

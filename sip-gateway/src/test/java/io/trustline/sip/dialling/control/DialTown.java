@@ -7,7 +7,7 @@ import io.trustline.sip.api.ServiceNumber;
 import io.trustline.sip.api.ServiceWish;
 import io.trustline.sip.journal.control.SipDatabase;
 import io.trustline.sip.control.TownClock;
-import io.trustline.sip.vault.control.GatewayKeys;
+import io.trustline.kernel.vault.KeyRing;
 import io.trustline.sip.vault.control.NumberDigests;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ final class DialTown {
 
     final TownClock clock = new TownClock();
     final SipDatabase database = SipDatabase.fresh();
-    final NumberDigests digests = new NumberDigests(GatewayKeys.parse("spring " + Tokens.secret(new Random(5))));
+    final NumberDigests digests = new NumberDigests(KeyRing.parse("spring " + Tokens.secret(new Random(5))));
 
     static DiallingSettings settings() {
         var settings = new DiallingSettings();

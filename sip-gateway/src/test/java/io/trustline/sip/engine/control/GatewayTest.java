@@ -19,7 +19,7 @@ import io.trustline.sip.media.rtp.control.Ports;
 import io.trustline.sip.speech.control.PromptFolder;
 import io.trustline.sip.stack.control.StackPlan;
 import io.trustline.sip.trunk.control.TrunkRhythm;
-import io.trustline.sip.vault.control.GatewayKeys;
+import io.trustline.kernel.vault.KeyRing;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import java.io.IOException;
 import java.net.DatagramSocket;
@@ -89,7 +89,7 @@ class GatewayTest {
                 sound, new PromptFolder(Optional.empty()), 1, 10);
         var dialling = new DialBounds(Set.of("CN"), Set.of(PhoneNumberType.MOBILE), List.of(), List.of(), 10, 100, 1000,
                 20, ZoneOffset.UTC);
-        var plan = new GatewayPlan(GatewayKeys.parse("town " + Tokens.secret(CHANCE)),
+        var plan = new GatewayPlan(KeyRing.parse("town " + Tokens.secret(CHANCE)),
                 new LegitimacyBounds(Duration.ofMinutes(5), Duration.ofDays(30)), dialling, carriers,
                 new EngineBounds(quick(), 10, 2, 1000, Duration.ofSeconds(5), "town"));
         return new Gateway(new World(database.source(), database, Clock.systemUTC(), CHANCE, this::thread), plan,

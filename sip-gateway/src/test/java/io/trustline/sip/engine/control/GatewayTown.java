@@ -18,7 +18,7 @@ import io.trustline.sip.call.control.TownNetwork;
 import io.trustline.sip.call.control.TownSound;
 import io.trustline.sip.journal.control.SipDatabase;
 import io.trustline.sip.leg.control.LegNews;
-import io.trustline.sip.vault.control.GatewayKeys;
+import io.trustline.kernel.vault.KeyRing;
 import io.trustline.sip.vault.control.NumberDigests;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,7 +58,7 @@ final class GatewayTown implements Gatekeeper, AutoCloseable {
         engine = new Engine(new World(database.source(), database, Clock.systemUTC(), CHANCE, this::thread),
                 new Network(network, network, sound, sound),
                 new House(this, (service, at, cost) -> {},
-                        new NumberDigests(GatewayKeys.parse("town " + Tokens.secret(CHANCE))),
+                        new NumberDigests(KeyRing.parse("town " + Tokens.secret(CHANCE))),
                         () -> {}, ended::add),
                 new EngineBounds(rules, callsAtOnce, 2, 100, Duration.ofSeconds(5), node));
         engine.start();

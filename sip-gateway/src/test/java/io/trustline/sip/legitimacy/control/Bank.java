@@ -13,8 +13,8 @@ import io.trustline.sip.api.SessionKeys;
 import io.trustline.sip.journal.control.SipDatabase;
 import io.trustline.sip.control.TownClock;
 import io.trustline.sip.vault.control.CallSecrets;
-import io.trustline.sip.vault.control.GatewayKeys;
-import io.trustline.sip.vault.control.GatewayVault;
+import io.trustline.kernel.vault.KeyRing;
+import io.trustline.kernel.vault.Vault;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
@@ -31,15 +31,15 @@ final class Bank {
     final TownClock clock = new TownClock();
     final SipDatabase database = SipDatabase.fresh();
     final byte[] key = bytes(32);
-    final GatewayVault vault;
+    final Vault vault;
     final CallSecrets secrets;
     final Services services = new Services(database.source(), clock);
     final ServiceKeys keys;
     final Legitimacy legitimacy;
 
     Bank() {
-        var gateway = GatewayKeys.parse("spring " + Tokens.secret(chance));
-        vault = new GatewayVault(gateway, chance);
+        var gateway = KeyRing.parse("spring " + Tokens.secret(chance));
+        vault = new Vault(gateway, chance);
         secrets = new CallSecrets(gateway);
         keys = new ServiceKeys(database.source(), vault, clock, chance);
         legitimacy = new Legitimacy(database.source(), services, keys, new Legitimacy.Sealed(secrets,

@@ -37,7 +37,7 @@ import io.trustline.sip.trunk.control.Surroundings;
 import io.trustline.sip.trunk.control.Trunk;
 import io.trustline.sip.trunk.control.TrunkRhythm;
 import io.trustline.sip.trunk.control.Trunks;
-import io.trustline.sip.vault.control.GatewayKeys;
+import io.trustline.kernel.vault.KeyRing;
 import io.trustline.sip.vault.control.NumberDigests;
 
 /** The whole engine in this process, with real sockets, real sound and real tables; only who may call is left open. */
@@ -141,7 +141,7 @@ public final class Gateway implements AutoCloseable {
         return new Engine(new World(database.source(), database, Clock.systemUTC(), chance, this::thread),
                 new io.trustline.sip.engine.control.Network(legs, trunks, room, new SpokenScript(Voices.PROMPTS)),
                 new House(gate, (service, askedAt, cost) -> {},
-                        new NumberDigests(GatewayKeys.parse("town " + Tokens.secret(chance))),
+                        new NumberDigests(KeyRing.parse("town " + Tokens.secret(chance))),
                         () -> {}, gate::ended),
                 new EngineBounds(Measures.calls(ring), Measures.CALLS_AT_ONCE, 4, 10_000, Duration.ofSeconds(5),
                         "town"));

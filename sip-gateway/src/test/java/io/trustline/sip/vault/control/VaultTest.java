@@ -1,5 +1,9 @@
 package io.trustline.sip.vault.control;
 
+import io.trustline.kernel.vault.KeyMissing;
+import io.trustline.kernel.vault.KeyRing;
+import io.trustline.kernel.vault.SealBroken;
+import io.trustline.kernel.vault.Vault;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -23,39 +27,39 @@ class VaultTest {
     private static final byte[] WORD = "sesame".getBytes(StandardCharsets.UTF_8);
     private static final Msisdn ALICE = new Msisdn("+8613800138000");
 
-    private final GatewayKeys spring = GatewayKeys.parse(SPRING);
-    private final GatewayKeys both = GatewayKeys.parse("# autumn came\n" + AUTUMN + "\n\n" + SPRING + "\n");
+    private final KeyRing spring = KeyRing.parse(SPRING);
+    private final KeyRing both = KeyRing.parse("# autumn came\n" + AUTUMN + "\n\n" + SPRING + "\n");
     private final CallId call = new CallId(Tokens.id(CHANCE));
 
     @Test
     void opensWhatAFormerKeySealed() {
-        var sealed = new GatewayVault(spring, CHANCE).seal(KeyUse.TRUNK_PASSWORDS, "trunk/north", WORD);
-        assertArrayEquals(WORD, new GatewayVault(both, CHANCE).open(KeyUse.TRUNK_PASSWORDS, "trunk/north", sealed));
+        var sealed = new Vault(spring, CHANCE).seal(GatewayKeyUse.TRUNK_PASSWORDS, "trunk/north", WORD);
+        assertArrayEquals(WORD, new Vault(both, CHANCE).open(GatewayKeyUse.TRUNK_PASSWORDS, "trunk/north", sealed));
         assertEquals("autumn", both.currentName());
     }
 
     @Test
     void opensNothingThatWasMoved() {
-        var vault = new GatewayVault(spring, CHANCE);
-        var sealed = vault.seal(KeyUse.TRUNK_PASSWORDS, "trunk/north", WORD);
-        assertThrows(SealBroken.class, () -> vault.open(KeyUse.TRUNK_PASSWORDS, "trunk/south", sealed));
-        assertThrows(SealBroken.class, () -> vault.open(KeyUse.SERVICE_KEYS, "trunk/north", sealed));
-        assertThrows(SealBroken.class, () -> vault.open(KeyUse.TRUNK_PASSWORDS, "trunk/north", "v1.spring"));
+        var vault = new Vault(spring, CHANCE);
+        var sealed = vault.seal(GatewayKeyUse.TRUNK_PASSWORDS, "trunk/north", WORD);
+        assertThrows(SealBroken.class, () -> vault.open(GatewayKeyUse.TRUNK_PASSWORDS, "trunk/south", sealed));
+        assertThrows(SealBroken.class, () -> vault.open(GatewayKeyUse.SERVICE_KEYS, "trunk/north", sealed));
+        assertThrows(SealBroken.class, () -> vault.open(GatewayKeyUse.TRUNK_PASSWORDS, "trunk/north", "v1.spring"));
     }
 
     @Test
     void namesTheKeyThatIsMissing() {
-        var sealed = new GatewayVault(both, CHANCE).seal(KeyUse.SERVICE_KEYS, "service/6258", WORD);
-        var missing = assertThrows(GatewayKeyMissing.class,
-                () -> new GatewayVault(spring, CHANCE).open(KeyUse.SERVICE_KEYS, "service/6258", sealed));
+        var sealed = new Vault(both, CHANCE).seal(GatewayKeyUse.SERVICE_KEYS, "service/6258", WORD);
+        var missing = assertThrows(KeyMissing.class,
+                () -> new Vault(spring, CHANCE).open(GatewayKeyUse.SERVICE_KEYS, "service/6258", sealed));
         assertEquals("a value is sealed under the missing gateway key autumn", missing.getMessage());
     }
 
     @Test
     void refusesKeysThatAreNone() {
-        assertThrows(GatewayKeyMissing.class, () -> GatewayKeys.parse("# nothing\n"));
-        assertThrows(GatewayKeyMissing.class, () -> GatewayKeys.parse("spring tooshort"));
-        var twice = assertThrows(GatewayKeyMissing.class, () -> GatewayKeys.parse(SPRING + "\n" + SPRING));
+        assertThrows(KeyMissing.class, () -> KeyRing.parse("# nothing\n"));
+        assertThrows(KeyMissing.class, () -> KeyRing.parse("spring tooshort"));
+        var twice = assertThrows(KeyMissing.class, () -> KeyRing.parse(SPRING + "\n" + SPRING));
         assertFalse(twice.getMessage().contains(SPRING.substring(7)));
     }
 

@@ -1,4 +1,4 @@
-package io.trustline.sip.vault.control;
+package io.trustline.kernel.vault;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,7 @@ import javax.crypto.spec.GCMParameterSpec;
  * Seals secrets for the database: {@code v1.<key>.<nonce and ciphertext>}, AES-256-GCM, bound to a purpose. A value
  * that was moved to another row or column does not open.
  */
-public final class GatewayVault {
+public final class Vault {
 
     private static final String VERSION = "v1";
     private static final String ALGORITHM = "AES/GCM/NoPadding";
@@ -21,10 +21,10 @@ public final class GatewayVault {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
-    private final GatewayKeys keys;
+    private final KeyRing keys;
     private final RandomGenerator random;
 
-    public GatewayVault(GatewayKeys keys, RandomGenerator random) {
+    public Vault(KeyRing keys, RandomGenerator random) {
         this.keys = keys;
         this.random = random;
     }
@@ -49,7 +49,7 @@ public final class GatewayVault {
             throw new SealBroken(purpose, null);
         }
         var key = keys.named(parts[1], use).orElseThrow(
-                () -> new GatewayKeyMissing("a value is sealed under the missing gateway key " + parts[1]));
+                () -> new KeyMissing("a value is sealed under the missing key " + parts[1]));
         try {
             var both = ByteBuffer.wrap(Base64.getUrlDecoder().decode(parts[2]));
             var nonce = new byte[NONCE_BYTES];

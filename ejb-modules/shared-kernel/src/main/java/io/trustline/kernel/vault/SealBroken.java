@@ -1,4 +1,4 @@
-package io.trustline.sip.vault.control;
+package io.trustline.kernel.vault;
 
 /** A sealed value was changed, or stands where it does not belong. */
 public class SealBroken extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.trustline.sip.vault.control;
+package io.trustline.kernel.vault;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,10 +17,10 @@ import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
 import org.bouncycastle.crypto.params.HKDFParameters;
 
 /**
- * The gateway's own keys, lines of {@code name base64url(32 bytes)}: the first seals, the others only open. What is
+ * A context's own keys, lines of {@code name base64url(32 bytes)}: the first seals, the others only open. What is
  * used is derived from them by HKDF-SHA-256, one key for each use.
  */
-public final class GatewayKeys {
+public final class KeyRing {
 
     /** More than any rotation needs; a larger file is not ours. */
     private static final int LONGEST_FILE = 64 * 1024;
@@ -29,23 +29,23 @@ public final class GatewayKeys {
 
     private final Map<String, byte[]> keys;
 
-    private GatewayKeys(Map<String, byte[]> keys) {
+    private KeyRing(Map<String, byte[]> keys) {
         this.keys = keys;
     }
 
-    public static GatewayKeys read(Path file) {
+    public static KeyRing read(Path file) {
         try {
             if (Files.size(file) > LONGEST_FILE) {
-                throw new GatewayKeyMissing("the gateway's key file is too large");
+                throw new KeyMissing("the key file is too large");
             }
             return parse(Files.readString(file));
         } catch (IOException unreadable) {
-            throw new GatewayKeyMissing("the gateway's key file cannot be read: " + unreadable.getMessage());
+            throw new KeyMissing("the key file cannot be read: " + unreadable.getMessage());
         }
     }
 
     /** Entries on lines or between semicolons; {@code #} begins a remark. */
-    public static GatewayKeys parse(String text) {
+    public static KeyRing parse(String text) {
         var found = new LinkedHashMap<String, byte[]>();
         int number = 0;
         for (var entry : text.split("[\\r\\n;]+")) {
@@ -55,9 +55,9 @@ public final class GatewayKeys {
             }
         }
         if (found.isEmpty()) {
-            throw new GatewayKeyMissing("there is no key of the gateway in it");
+            throw new KeyMissing("there is no key in it");
         }
-        return new GatewayKeys(found);
+        return new KeyRing(found);
     }
 
     /** Of the one that seals. */
@@ -80,13 +80,13 @@ public final class GatewayKeys {
 
     @Override
     public String toString() {
-        return "GatewayKeys" + keys.keySet();
+        return "KeyRing" + keys.keySet();
     }
 
     private static void take(String entry, int number, Map<String, byte[]> found) {
         var form = LINE.matcher(entry.strip());
         if (!form.matches() || found.put(form.group(1), Base64.getUrlDecoder().decode(form.group(2))) != null) {
-            throw new GatewayKeyMissing("entry " + number + " is not a new name and 32 bytes in base64url");
+            throw new KeyMissing("entry " + number + " is not a new name and 32 bytes in base64url");
         }
     }
 
