@@ -14,10 +14,10 @@ import io.trustline.portal.api.AccountName;
 import io.trustline.portal.api.Language;
 import io.trustline.portal.api.Password;
 import io.trustline.portal.api.Portal;
-import io.trustline.portal.api.SessionGrant;
 import io.trustline.portal.api.SignIn;
 import io.trustline.portal.api.SignUp;
 import io.trustline.portal.api.Visitor;
+import io.trustline.portal.entry.api.SignInStep;
 
 /** What the tests inside the server say to the portal, and what they read behind its back. */
 record PortalDoor(Portal portal, DataSource database) {
@@ -43,7 +43,7 @@ record PortalDoor(Portal portal, DataSource database) {
                 + Integer.toHexString(CHANCE.nextInt(0xFFFF)) + "::1", "Test", Optional.empty());
     }
 
-    Outcome<SessionGrant> signIn(SignUp known, Visitor visitor) {
+    Outcome<SignInStep> signIn(SignUp known, Visitor visitor) {
         return portal.signIn(new SignIn(known.name(), known.password()), visitor);
     }
 

@@ -32,8 +32,8 @@ class OperatorGuideIT {
             System.getProperty("java.home"), "TRUSTLINE_HOME", HOME.toString(), "TRUSTLINE_PORTAL_INVITATIONS",
             HOME.resolve("invitations").toString(),
             "TRUSTLINE_DEVICE_MASTER_KEY_FILE", HOME.resolve("keys/master").toString(), "TRUSTLINE_SIP_KEY_FILE",
-            HOME.resolve("keys/voice").toString(), "TRUSTLINE_SIP_PORT", Integer.toString(ports.sip()),
-            "JBOSS_JAVA_SIZING", "-Xms128m -Xmx384m");
+            HOME.resolve("keys/voice").toString(), "TRUSTLINE_PORTAL_KEY_FILE", HOME.resolve("keys/portal").toString(),
+            "TRUSTLINE_SIP_PORT", Integer.toString(ports.sip()), "JBOSS_JAVA_SIZING", "-Xms128m -Xmx384m");
 
     @Test
     void aStockServerBecomesTrustline() throws IOException {

@@ -52,7 +52,7 @@ class ScriptIT {
 
     @Test
     void keysAndTrunksAreForTheirOwnerAlone() {
-        for (var file : List.of("keys/voice", "keys/master", "trunks.properties")) {
+        for (var file : List.of("keys/voice", "keys/portal", "keys/master", "trunks.properties")) {
             var mode = Shell.run("ls", "-l", RUNNING.home().resolve(file).toString()).wentWell().text();
             assertTrue(mode.startsWith("-rw-------"), mode);
         }

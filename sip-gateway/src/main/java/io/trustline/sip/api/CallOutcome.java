@@ -31,6 +31,12 @@ public sealed interface CallOutcome {
         SPOKEN,
         /** The person pressed 9: somebody else asked for this call. */
         DISOWNED,
+        /** An asking call: the person pressed 1. */
+        APPROVED,
+        /** An asking call: the person pressed 2. */
+        REFUSED,
+        /** An asking call: everything was said, and no key came. */
+        UNANSWERED,
         /** Engaged. */
         BUSY,
         /** Rang, and nobody came. */

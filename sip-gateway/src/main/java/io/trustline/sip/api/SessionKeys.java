@@ -35,11 +35,20 @@ public final class SessionKeys {
                 stamp.nonce());
     }
 
+    /** The same for a script, which only our own profile can cover. */
+    public static SessionKey make(byte[] key, Stamp stamp, String number, CallScript script) {
+        var time = Long.toString(stamp.at().getEpochSecond());
+        var unproven = new SessionKey(KeyProfile.HMAC_SHA256, number, "", time, stamp.nonce());
+        var value = Base64.getUrlEncoder().withoutPadding()
+                .encodeToString(hmac(unproven, key, stamp.service(), script.canonical(), ""));
+        return new SessionKey(unproven.profile(), number, value, time, stamp.nonce());
+    }
+
     /** What {@link SessionKey#value()} must be, whatever it is. */
     public static String value(SessionKey claim, byte[] key, ServiceNumber service, CallSecret secret) {
         return switch (claim.profile()) {
             case HMAC_SHA256 -> Base64.getUrlEncoder().withoutPadding()
-                    .encodeToString(hmac(claim, key, service, secret));
+                    .encodeToString(hmac(claim, key, service, secret.code(), secret.screenDigits().orElse("")));
             case PLAIN_SHA256 -> HexFormat.of().formatHex(hash("SHA-256", plain(claim, key, secret)));
             case PLAIN_SM3 -> HexFormat.of().formatHex(sm3(plain(claim, key, secret)));
             case PLAIN_MD5 -> HexFormat.of().formatHex(hash("MD5", plain(claim, key, secret)));
@@ -65,12 +74,12 @@ public final class SessionKeys {
                 && (claim.profile() == KeyProfile.HMAC_SHA256 ? stamped : bare);
     }
 
-    private static byte[] hmac(SessionKey claim, byte[] key, ServiceNumber service, CallSecret secret) {
+    private static byte[] hmac(SessionKey claim, byte[] key, ServiceNumber service, String said, String screen) {
         try {
             var mac = Mac.getInstance(MAC);
             mac.init(new SecretKeySpec(key, MAC));
-            for (var field : new String[]{LABEL, service.value(), claim.number(), secret.code(),
-                    secret.screenDigits().orElse(""), claim.time(), claim.nonce()}) {
+            for (var field : new String[]{LABEL, service.value(), claim.number(), said, screen,
+                    claim.time(), claim.nonce()}) {
                 var bytes = field.getBytes(UTF_8);
                 mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
                 mac.update(bytes);

@@ -11,6 +11,12 @@ public interface Telephone {
     /** Seals what a call will tell, for this call alone; only the gateway can open it. */
     String seal(CallId call, CallSecret secret);
 
+    /** The same for a call that asks and waits for a key. */
+    String seal(CallId call, CallScript script);
+
+    /** Whether every piece can be said: prompts that are allowed, currencies that have a voice. */
+    boolean canSay(CallScript script);
+
     /** Where it is; empty where no such call was ever asked for. */
     Optional<CallView> call(CallId call);
 

@@ -2,6 +2,7 @@ package io.trustline.sip.boundary;
 
 import io.trustline.kernel.outcome.Outcome;
 import io.trustline.sip.api.CallId;
+import io.trustline.sip.api.CallScript;
 import io.trustline.sip.api.CallSecret;
 import io.trustline.sip.api.CallView;
 import io.trustline.sip.api.ServiceNumber;
@@ -31,6 +32,18 @@ public class TelephoneBoundary implements Telephone {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public String seal(CallId call, CallSecret secret) {
         return gateways.gateway().rulebook().secrets().seal(call, secret);
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public String seal(CallId call, CallScript script) {
+        return gateways.gateway().rulebook().secrets().seal(call, script);
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public boolean canSay(CallScript script) {
+        return false;
     }
 
     @Override

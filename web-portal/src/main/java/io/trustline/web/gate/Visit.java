@@ -8,6 +8,8 @@ import io.trustline.portal.api.Recognised;
 import io.trustline.portal.api.SessionGrant;
 import io.trustline.portal.api.SessionToken;
 import io.trustline.portal.api.Visitor;
+import io.trustline.portal.entry.api.AttemptToken;
+import io.trustline.portal.entry.api.SignInStep;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -81,6 +83,16 @@ public class Visit {
             request.changeSessionId();
         }
         self = portal.recognise(grant.token(), visitor());
+    }
+
+    /** Carries an attempt on to its next step. */
+    public void goOn(SignInStep.Further step, HttpServletResponse response) {
+        cookies.write(response, VisitCookies.ATTEMPT, step.token().value());
+    }
+
+    /** The attempt that this browser carries. */
+    public Optional<AttemptToken> attempt() {
+        return cookies.read(request, VisitCookies.ATTEMPT).flatMap(AttemptToken::parse);
     }
 
     /** Ends this session; the browser stays known. */

@@ -15,6 +15,7 @@ public record LocalPath(String value) {
     static final LocalPath HOME = new LocalPath("/home");
     static final LocalPath ACCOUNT = new LocalPath("/account");
     static final LocalPath PASSWORD = new LocalPath("/account-password");
+    static final LocalPath VERIFY = new LocalPath("/verify");
     static final LocalPath SECURITY = new LocalPath("/security");
 
     public LocalPath {

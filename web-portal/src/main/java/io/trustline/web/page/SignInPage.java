@@ -4,8 +4,8 @@ import io.trustline.kernel.outcome.Refusal;
 import io.trustline.kernel.source.Tokens;
 import io.trustline.portal.api.AccountName;
 import io.trustline.portal.api.Portal;
-import io.trustline.portal.api.SessionGrant;
 import io.trustline.portal.api.SignIn;
+import io.trustline.portal.entry.api.SignInStep;
 import io.trustline.web.gate.Visit;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -49,7 +49,8 @@ public class SignInPage {
         var secret = fields.presentPassword(PASSWORD, password);
         if (!faults.isAny()) {
             portal.signIn(new SignIn(account(name), secret.orElseThrow()), visit.visitor())
-                    .<Optional<SessionGrant>>fold(Optional::of, this::refused).ifPresent(this::enter);
+                    .<Optional<SignInStep>>fold(Optional::of, this::refused)
+                    .ifPresent(step -> step.fold(this::enter, this::goOn));
         }
     }
 
@@ -59,14 +60,21 @@ public class SignInPage {
                 .orElseGet(() -> new AccountName(Tokens.digest(typed).substring(0, AccountName.LONGEST)));
     }
 
-    private Optional<SessionGrant> refused(Refusal refusal) {
+    private Optional<SignInStep> refused(Refusal refusal) {
         faults.add(NAME, refusal);
         return Optional.empty();
     }
 
-    private void enter(SessionGrant grant) {
-        visit.enter(grant, here.response());
+    private Void enter(SignInStep.Entered step) {
+        visit.enter(step.grant(), here.response());
         here.go(next);
+        return null;
+    }
+
+    private Void goOn(SignInStep.Further step) {
+        visit.goOn(step, here.response());
+        here.go(LocalPath.VERIFY);
+        return null;
     }
 
     public String getName() {

@@ -88,6 +88,6 @@ class PageRulesTest {
     private static Optional<Recognised> person(Role role, boolean passwordChangeDue) {
         var id = new UUID(1, 2);
         return Optional.of(new Recognised(new CustomerId(id), new SessionId(id), new AccountName("alice"), role,
-                FactorLevel.PASSWORD, Language.ENGLISH, passwordChangeDue));
+                FactorLevel.PASSWORD, Language.ENGLISH, passwordChangeDue, false, Optional.empty()));
     }
 }

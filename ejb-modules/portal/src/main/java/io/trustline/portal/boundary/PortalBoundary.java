@@ -17,6 +17,7 @@ import io.trustline.portal.api.SessionView;
 import io.trustline.portal.api.SignIn;
 import io.trustline.portal.api.SignUp;
 import io.trustline.portal.api.Visitor;
+import io.trustline.portal.entry.api.SignInStep;
 import io.trustline.portal.control.Activities;
 import io.trustline.portal.control.PortalTallies;
 import io.trustline.portal.control.Self;
@@ -66,8 +67,9 @@ public class PortalBoundary implements Portal {
     @Override
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public Outcome<SessionGrant> signIn(SignIn wish, Visitor visitor) {
-        return tallies.signIn(entry.signIn(wish, visitor));
+    public Outcome<SignInStep> signIn(SignIn wish, Visitor visitor) {
+        return tallies.signIn(entry.signIn(wish, visitor))
+                .fold(grant -> Outcome.granted(new SignInStep.Entered(grant)), Outcome::refused);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.trustline.portal.control;
 
+import io.trustline.kernel.vault.KeyMissing;
+import io.trustline.kernel.vault.KeyRing;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -68,6 +71,12 @@ public class PortalSettings {
     @ConfigProperty(name = "trustline.portal.invitation-life", defaultValue = "PT24H")
     Duration invitationLife;
     @Inject
+    @ConfigProperty(name = "trustline.portal.key-file")
+    Optional<String> keyFile;
+    @Inject
+    @ConfigProperty(name = "trustline.portal.key")
+    Optional<String> key;
+    @Inject
     @ConfigProperty(name = "trustline.portal.invitations")
     Optional<String> invitations;
     @Inject
@@ -91,6 +100,12 @@ public class PortalSettings {
                 sessionsKept, invitationLife}) {
             require(!length.isNegative() && !length.isZero(), "a duration of zero or less");
         }
+    }
+
+    /** Without keys nothing may begin: what is sealed could not be opened. */
+    KeyRing keys() {
+        return keyFile.map(file -> KeyRing.read(Path.of(file))).or(() -> key.map(KeyRing::parse)).orElseThrow(
+                () -> new KeyMissing("set trustline.portal.key-file (or trustline.portal.key)"));
     }
 
     public int outboxBatch() {

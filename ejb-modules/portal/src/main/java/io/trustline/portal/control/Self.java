@@ -132,6 +132,6 @@ public class Self {
     private static Recognised recognised(Session session) {
         var account = session.account();
         return new Recognised(account.id(), session.id(), account.profile().name(), account.role(), session.level(),
-                account.language(), account.isPasswordDue());
+                account.language(), account.isPasswordDue(), false, session.provenAt());
     }
 }

@@ -15,6 +15,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -45,6 +46,8 @@ public class Session {
     private Instant seenAt;
     @Column(name = "ended_at")
     private Instant endedAt;
+    @Column(name = "proven_at")
+    private Instant provenAt;
 
     protected Session() {
     }
@@ -70,6 +73,11 @@ public class Session {
 
     public FactorLevel level() {
         return level;
+    }
+
+    /** When a second factor was last shown in it. */
+    public Optional<Instant> provenAt() {
+        return Optional.ofNullable(provenAt);
     }
 
     public boolean isLive(Instant now, Duration idle, Duration longest) {

@@ -12,6 +12,7 @@ import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.DirectDecrypter;
 import com.nimbusds.jose.crypto.DirectEncrypter;
 import io.trustline.sip.api.CallId;
+import io.trustline.sip.api.CallScript;
 import io.trustline.sip.api.CallSecret;
 import java.text.ParseException;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ public final class CallSecrets {
     private static final String CALL = "call";
     private static final String CODE = "code";
     private static final String SCREEN = "screen";
+    private static final String SCRIPT = "script";
 
     private final KeyRing keys;
 
@@ -35,10 +37,18 @@ public final class CallSecrets {
     }
 
     public String seal(CallId call, CallSecret secret) {
-        var header = new JWEHeader.Builder(JWEAlgorithm.DIR, EncryptionMethod.A256GCM).keyID(keys.currentName())
-                .type(TYPE).customParam(CALL, call.toString()).build();
         var body = new LinkedHashMap<String, Object>(Map.of(CODE, secret.code()));
         secret.screenDigits().ifPresent(two -> body.put(SCREEN, two));
+        return seal(call, body);
+    }
+
+    public String seal(CallId call, CallScript script) {
+        return seal(call, Map.of(SCRIPT, script.canonical()));
+    }
+
+    private String seal(CallId call, Map<String, Object> body) {
+        var header = new JWEHeader.Builder(JWEAlgorithm.DIR, EncryptionMethod.A256GCM).keyID(keys.currentName())
+                .type(TYPE).customParam(CALL, call.toString()).build();
         var sealed = new JWEObject(header, new Payload(body));
         try {
             sealed.encrypt(new DirectEncrypter(keys.current(GatewayKeyUse.CODE_IN_TRANSIT)));

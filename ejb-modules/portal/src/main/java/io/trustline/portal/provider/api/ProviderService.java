@@ -1,0 +1,32 @@
+package io.trustline.portal.provider.api;
+
+import io.trustline.kernel.outcome.Outcome;
+import io.trustline.sip.api.ServiceNumber;
+import jakarta.ejb.Local;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the API offers to a tenant that has shown who it is (VOX-8). Another tenant's ids are unknown here. */
+@Local
+public interface ProviderService {
+
+    /** To judge a signature or a password with; none for an unknown or stopped service. */
+    List<LiveKey> keys(ServiceNumber service);
+
+    Outcome<ServiceCall> verify(ProviderId provider, VerificationOrder order, Optional<Repeat> repeat);
+
+    Outcome<ServiceCall> place(ProviderId provider, ServiceNumber service, PlainCallOrder order,
+            Optional<Repeat> repeat);
+
+    Outcome<ServiceCall> approve(ProviderId provider, ApprovalOrder order, Optional<Repeat> repeat);
+
+    Optional<ServiceCall> find(ProviderId provider, String kind, UUID id);
+
+    /** Granted with state PASSED where the code was right. */
+    Outcome<ServiceCall> check(ProviderId provider, UUID verification, String code, Optional<Repeat> repeat);
+
+    Outcome<ServiceCall> callAgain(ProviderId provider, UUID verification, Optional<Repeat> repeat);
+
+    Outcome<ServiceCall> withdraw(ProviderId provider, UUID verification);
+}
