@@ -29,6 +29,7 @@ import io.trustline.portal.api.Password;
 import io.trustline.portal.api.Portal;
 import io.trustline.portal.api.SignIn;
 import io.trustline.portal.api.SignUp;
+import io.trustline.portal.entry.api.Entrance;
 import io.trustline.tests.harness.Await;
 
 /** Entering, asked at the portal's door by many at once (CAM-11, PLAT-3, PLAT-7). */
@@ -39,6 +40,8 @@ class EntryIT {
 
     @EJB(lookup = PortalDoor.PORTAL)
     Portal portal;
+    @EJB
+    Entrance entrance;
     @Resource(lookup = PortalDoor.DATABASE)
     DataSource database;
     private PortalDoor door;
@@ -50,21 +53,21 @@ class EntryIT {
 
     @BeforeEach
     void stepUp() {
-        door = new PortalDoor(portal, database);
+        door = new PortalDoor(entrance, database);
     }
 
     @Test
     void theSameAttemptTwiceMakesOneAccount() {
         var alice = wish("alice");
-        assertEquals("granted", word(portal.signUp(alice, PortalDoor.visitor())));
-        assertEquals("granted", word(portal.signUp(alice, PortalDoor.visitor())));
+        assertEquals("granted", word(entrance.signUp(alice, PortalDoor.visitor())));
+        assertEquals("granted", word(entrance.signUp(alice, PortalDoor.visitor())));
         assertEquals("1", door.text("SELECT count(*) FROM portal.account WHERE name = ?", alice.name().value()));
     }
 
     @Test
     void theSameAttemptAtOnceMakesOneAccount() throws Exception {
         var alice = wish("alice");
-        assertEquals(List.of("granted"), atOnce(8, () -> word(portal.signUp(alice, PortalDoor.visitor()))).distinct()
+        assertEquals(List.of("granted"), atOnce(8, () -> word(entrance.signUp(alice, PortalDoor.visitor()))).distinct()
                 .toList());
         Await.until("the event has arrived", () -> door.activities("SIGNED_UP", alice) > 0);
         assertEquals(1, door.activities("SIGNED_UP", alice));
@@ -73,7 +76,7 @@ class EntryIT {
     @Test
     void ofManyWhoWantOneNameOneGetsIt() throws Exception {
         var name = PortalDoor.name("alice");
-        var words = atOnce(8, () -> word(portal.signUp(named(name, wish("x")), PortalDoor.visitor()))).toList();
+        var words = atOnce(8, () -> word(entrance.signUp(named(name, wish("x")), PortalDoor.visitor()))).toList();
         assertEquals(1, words.stream().filter("granted"::equals).count(), words.toString());
         assertEquals(7, words.stream().filter("name-taken"::equals).count(), words.toString());
     }
@@ -81,10 +84,10 @@ class EntryIT {
     @Test
     void aHundredWrongPasswordsAtOnceAreJudgedTenTimes() throws Exception {
         var alice = wish("alice");
-        portal.signUp(alice, PortalDoor.visitor());
+        entrance.signUp(alice, PortalDoor.visitor());
         var stranger = PortalDoor.visitor();
         var wrong = new SignIn(alice.name(), new Password("Wrong horse battery"));
-        var words = atOnce(100, () -> word(portal.signIn(wrong, stranger))).toList();
+        var words = atOnce(100, () -> word(entrance.signIn(wrong, stranger))).toList();
         assertTrue(words.stream().filter("sign-in-refused"::equals).count() <= LIMIT, words.toString());
         assertTrue(words.stream().filter("over-limit"::equals).count() >= 100 - LIMIT, words.toString());
         assertEquals("granted", word(door.signIn(alice, PortalDoor.visitor())));
@@ -95,7 +98,7 @@ class EntryIT {
     void aNameThatNobodyHasCostsAsMuchWorkAsAKnownOne() {
         long before = refusals();
         var nobody = new SignIn(PortalDoor.name("nobody"), new Password("Wrong horse battery"));
-        assertEquals("sign-in-refused", word(portal.signIn(nobody, PortalDoor.visitor())));
+        assertEquals("sign-in-refused", word(entrance.signIn(nobody, PortalDoor.visitor())));
         Await.until("the refusal is counted", () -> refusals() > before);
     }
 
@@ -103,7 +106,7 @@ class EntryIT {
     void aRightPasswordDoesNotCountAsATry() {
         var alice = wish("alice");
         var visitor = PortalDoor.visitor();
-        portal.signUp(alice, visitor);
+        entrance.signUp(alice, visitor);
         for (int again = 0; again < 2 * LIMIT; again++) {
             assertEquals("granted", word(door.signIn(alice, visitor)));
         }
@@ -112,7 +115,7 @@ class EntryIT {
     @Test
     void aHashOfFormerParametersIsReplacedAtTheNextSignIn() {
         var alice = wish("alice");
-        portal.signUp(alice, PortalDoor.visitor());
+        entrance.signUp(alice, PortalDoor.visitor());
         var weak = WeakHash.of(alice.password().value());
         door.change("UPDATE portal.account SET password = ? WHERE name = ?", weak, alice.name().value());
         assertEquals("granted", word(door.signIn(alice, PortalDoor.visitor())));
@@ -125,7 +128,7 @@ class EntryIT {
     @Test
     void theDatabaseKeepsNoPasswordAndNoToken() {
         var alice = wish("alice");
-        var token = portal.signUp(alice, PortalDoor.visitor()).fold(grant -> grant.token().value(), refusal -> "");
+        var token = entrance.signUp(alice, PortalDoor.visitor()).fold(grant -> grant.token().value(), refusal -> "");
         assertEquals("0", door.text("SELECT count(*) FROM portal.session WHERE token = ?", token));
         assertEquals("0", door.text("SELECT count(*) FROM portal.account WHERE password LIKE ?",
                 "%" + alice.password().value() + "%"));

@@ -32,6 +32,7 @@ import io.trustline.portal.api.Act;
 import io.trustline.portal.api.CustomerActed;
 import io.trustline.portal.api.Portal;
 import io.trustline.portal.api.SignUp;
+import io.trustline.portal.entry.api.Entrance;
 import io.trustline.tests.harness.Await;
 
 /** A row and its message commit together or not at all; a second delivery changes nothing (PLAT-3, ADR 0002). */
@@ -40,6 +41,8 @@ class OutboxIT {
 
     @EJB(lookup = PortalDoor.PORTAL)
     Portal portal;
+    @EJB
+    Entrance entrance;
     @Resource(lookup = PortalDoor.DATABASE)
     DataSource database;
     @Resource(lookup = "java:jboss/DefaultJMSConnectionFactory")
@@ -58,9 +61,9 @@ class OutboxIT {
 
     @BeforeEach
     void signUp() {
-        door = new PortalDoor(portal, database);
+        door = new PortalDoor(entrance, database);
         alice = PortalDoor.wish("alice");
-        portal.signUp(alice, PortalDoor.visitor());
+        entrance.signUp(alice, PortalDoor.visitor());
         Await.until("the first event has arrived", () -> door.activities("SIGNED_UP", alice) == 1);
     }
 

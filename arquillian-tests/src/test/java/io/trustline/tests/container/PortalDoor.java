@@ -17,10 +17,11 @@ import io.trustline.portal.api.Portal;
 import io.trustline.portal.api.SignIn;
 import io.trustline.portal.api.SignUp;
 import io.trustline.portal.api.Visitor;
+import io.trustline.portal.entry.api.Entrance;
 import io.trustline.portal.entry.api.SignInStep;
 
 /** What the tests inside the server say to the portal, and what they read behind its back. */
-record PortalDoor(Portal portal, DataSource database) {
+record PortalDoor(Entrance entrance, DataSource database) {
 
     static final String PORTAL = "java:global/trustline/portal/PortalBoundary!io.trustline.portal.api.Portal";
     static final String DATABASE = "java:jboss/datasources/TrustlineDS";
@@ -44,7 +45,7 @@ record PortalDoor(Portal portal, DataSource database) {
     }
 
     Outcome<SignInStep> signIn(SignUp known, Visitor visitor) {
-        return portal.signIn(new SignIn(known.name(), known.password()), visitor);
+        return entrance.signIn(new SignIn(known.name(), known.password()), visitor);
     }
 
     /** How an outcome ended, in one word. */

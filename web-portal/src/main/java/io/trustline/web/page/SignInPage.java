@@ -3,8 +3,8 @@ package io.trustline.web.page;
 import io.trustline.kernel.outcome.Refusal;
 import io.trustline.kernel.source.Tokens;
 import io.trustline.portal.api.AccountName;
-import io.trustline.portal.api.Portal;
 import io.trustline.portal.api.SignIn;
+import io.trustline.portal.entry.api.Entrance;
 import io.trustline.portal.entry.api.SignInStep;
 import io.trustline.web.gate.Visit;
 import jakarta.ejb.EJB;
@@ -22,7 +22,7 @@ public class SignInPage {
     private static final String PASSWORD = "signIn:password";
 
     @EJB
-    Portal portal;
+    Entrance entrance;
     @Inject
     Visit visit;
     @Inject
@@ -48,7 +48,7 @@ public class SignInPage {
         }
         var secret = fields.presentPassword(PASSWORD, password);
         if (!faults.isAny()) {
-            portal.signIn(new SignIn(account(name), secret.orElseThrow()), visit.visitor())
+            entrance.signIn(new SignIn(account(name), secret.orElseThrow()), visit.visitor())
                     .<Optional<SignInStep>>fold(Optional::of, this::refused)
                     .ifPresent(step -> step.fold(this::enter, this::goOn));
         }

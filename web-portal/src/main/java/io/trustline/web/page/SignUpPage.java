@@ -2,10 +2,10 @@ package io.trustline.web.page;
 
 import io.trustline.kernel.source.Tokens;
 import io.trustline.portal.api.Language;
-import io.trustline.portal.api.Portal;
 import io.trustline.portal.api.PortalProblems;
 import io.trustline.portal.api.SessionGrant;
 import io.trustline.portal.api.SignUp;
+import io.trustline.portal.entry.api.Entrance;
 import io.trustline.kernel.outcome.Refusal;
 import io.trustline.web.gate.Visit;
 import jakarta.ejb.EJB;
@@ -26,7 +26,7 @@ public class SignUpPage {
     private static final String PASSWORD = "signUp:password";
 
     @EJB
-    Portal portal;
+    Entrance entrance;
     @Inject
     Visit visit;
     @Inject
@@ -58,7 +58,7 @@ public class SignUpPage {
         if (!faults.isAny()) {
             var wish = new SignUp(attempt(), account.orElseThrow(), secret.orElseThrow(), msisdn.orElseThrow(),
                     language());
-            portal.signUp(wish, visit.visitor()).<Optional<SessionGrant>>fold(Optional::of, this::refused)
+            entrance.signUp(wish, visit.visitor()).<Optional<SessionGrant>>fold(Optional::of, this::refused)
                     .ifPresent(this::enter);
         }
     }

@@ -3,20 +3,13 @@ package io.trustline.portal.api;
 import io.trustline.kernel.identity.CustomerId;
 import io.trustline.kernel.identity.Msisdn;
 import io.trustline.kernel.outcome.Outcome;
-import io.trustline.portal.entry.api.SignInStep;
 import jakarta.ejb.Local;
 import java.util.List;
 import java.util.Optional;
 
-/** Lets people have an account, enter it, look after it and leave it. */
+/** Lets people look after their account and leave it. */
 @Local
 public interface Portal {
-
-    /** Makes an account and its first session; the same attempt again only makes another session. */
-    Outcome<SessionGrant> signUp(SignUp wish, Visitor visitor);
-
-    /** A right password opens a session only where the account has no second factor; otherwise one is asked for. */
-    Outcome<SignInStep> signIn(SignIn wish, Visitor visitor);
 
     /** Who stands behind a token now; empty once the session ended, expired or was ended from elsewhere. */
     Optional<Recognised> recognise(SessionToken token, Visitor visitor);

@@ -14,12 +14,8 @@ import io.trustline.portal.api.SessionGrant;
 import io.trustline.portal.api.SessionId;
 import io.trustline.portal.api.SessionToken;
 import io.trustline.portal.api.SessionView;
-import io.trustline.portal.api.SignIn;
-import io.trustline.portal.api.SignUp;
 import io.trustline.portal.api.Visitor;
-import io.trustline.portal.entry.api.SignInStep;
 import io.trustline.portal.control.Activities;
-import io.trustline.portal.control.PortalTallies;
 import io.trustline.portal.control.Self;
 import io.trustline.portal.control.Sessions;
 import jakarta.annotation.Resource;
@@ -43,8 +39,6 @@ public class PortalBoundary implements Portal {
     @Resource
     SessionContext context;
     @Inject
-    Entry entry;
-    @Inject
     Proof proof;
     @EJB
     SelfTransactions steps;
@@ -54,23 +48,6 @@ public class PortalBoundary implements Portal {
     Sessions sessions;
     @Inject
     Activities activities;
-    @Inject
-    PortalTallies tallies;
-
-    @Override
-    @PermitAll
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public Outcome<SessionGrant> signUp(SignUp wish, Visitor visitor) {
-        return tallies.signUp(entry.signUp(wish, visitor));
-    }
-
-    @Override
-    @PermitAll
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public Outcome<SignInStep> signIn(SignIn wish, Visitor visitor) {
-        return tallies.signIn(entry.signIn(wish, visitor))
-                .fold(grant -> Outcome.granted(new SignInStep.Entered(grant)), Outcome::refused);
-    }
 
     @Override
     @PermitAll

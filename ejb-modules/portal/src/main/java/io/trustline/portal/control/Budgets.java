@@ -39,7 +39,7 @@ public class Budgets {
     Clock clock;
 
     /** Takes one from each; the first that is used up refuses. In one order, so that none waits in a circle. */
-    Optional<Refusal> take(List<Budget> budgets) {
+    public Optional<Refusal> take(List<Budget> budgets) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         try (var connection = database.getConnection()) {
             for (var budget : sorted(budgets)) {
@@ -54,7 +54,7 @@ public class Budgets {
     }
 
     /** A try that succeeded was none. */
-    void giveBack(List<Budget> budgets) {
+    public void giveBack(List<Budget> budgets) {
         try (var connection = database.getConnection(); var row = connection.prepareStatement(GIVE_BACK)) {
             for (var budget : sorted(budgets)) {
                 row.setString(1, budget.name());

@@ -103,9 +103,18 @@ public class PortalSettings {
     }
 
     /** Without keys nothing may begin: what is sealed could not be opened. */
-    KeyRing keys() {
+    public KeyRing keys() {
         return keyFile.map(file -> KeyRing.read(Path.of(file))).or(() -> key.map(KeyRing::parse)).orElseThrow(
                 () -> new KeyMissing("set trustline.portal.key-file (or trustline.portal.key)"));
+    }
+
+    /** Where one-time codes of new operators lie, if anywhere. */
+    public Optional<Path> invitations() {
+        return invitations.map(Path::of);
+    }
+
+    public Duration invitationLife() {
+        return invitationLife;
     }
 
     public int outboxBatch() {

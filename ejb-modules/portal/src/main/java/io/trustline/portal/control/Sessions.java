@@ -94,7 +94,7 @@ public class Sessions {
     }
 
     /** Asked for every name that is typed, whether anybody has it or not. */
-    Tries.Standing standingOf(Optional<CustomerId> customer, Visitor visitor) {
+    public Tries.Standing standingOf(Optional<CustomerId> customer, Visitor visitor) {
         var account = customer.orElseGet(() -> new CustomerId(Tokens.id(random)));
         var browser = visitor.known().orElseGet(() -> new BrowserToken(Tokens.secret(random)));
         if (browsers.isKnown(browser, account)) {

@@ -18,7 +18,7 @@ public class Tries {
     @Inject
     PortalSettings settings;
 
-    List<Budget> ofSignIn(AccountName name, Visitor visitor, Standing standing) {
+    public List<Budget> ofSignIn(AccountName name, Visitor visitor, Standing standing) {
         var account = shortDigest(name.value());
         return switch (standing) {
             case KNOWN_BROWSER -> List.of(perPlace("browser/" + account + "/" + browser(visitor)));
@@ -29,13 +29,13 @@ public class Tries {
         };
     }
 
-    List<Budget> ofSignUp(Visitor visitor) {
+    public List<Budget> ofSignUp(Visitor visitor) {
         return List.of(
                 new Budget("sign-up/" + network(visitor), settings.signUpsPerAddress, settings.signUpsWindow));
     }
 
     /** Typing the present password again, inside a session: nobody else can use these up. */
-    List<Budget> ofProof(CustomerId customer) {
+    public List<Budget> ofProof(CustomerId customer) {
         return List.of(perPlace("proof/" + customer));
     }
 
@@ -58,7 +58,7 @@ public class Tries {
     }
 
     /** How well a place is known to an account. */
-    enum Standing {
+    public enum Standing {
         KNOWN_BROWSER,
         KNOWN_ADDRESS,
         STRANGER

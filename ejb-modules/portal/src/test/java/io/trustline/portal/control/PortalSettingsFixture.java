@@ -1,15 +1,16 @@
 package io.trustline.portal.control;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
 /** Settings as the defaults have them, with hashing made cheap. */
-final class PortalSettingsFixture {
+public final class PortalSettingsFixture {
 
     private PortalSettingsFixture() {
     }
 
-    static PortalSettings defaults() {
+    public static PortalSettings defaults() {
         var settings = new PortalSettings();
         settings.argon2MemoryKib = 64;
         settings.argon2Passes = 1;
@@ -31,6 +32,13 @@ final class PortalSettingsFixture {
         settings.invitationLife = Duration.ofHours(24);
         settings.invitations = Optional.empty();
         settings.demoAccounts = Optional.empty();
+        return settings;
+    }
+
+    /** Invitations lie in this folder. */
+    public static PortalSettings invitingIn(Path folder) {
+        var settings = defaults();
+        settings.invitations = Optional.of(folder.toString());
         return settings;
     }
 }

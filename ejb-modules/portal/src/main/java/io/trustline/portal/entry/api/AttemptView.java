@@ -1,5 +1,6 @@
 package io.trustline.portal.entry.api;
 
+import io.trustline.portal.factor.api.Factor;
 import io.trustline.portal.number.api.NumberId;
 import io.trustline.portal.verification.api.Progress;
 import io.trustline.portal.verification.api.Purpose;

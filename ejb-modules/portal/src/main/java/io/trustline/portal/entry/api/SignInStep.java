@@ -1,6 +1,7 @@
 package io.trustline.portal.entry.api;
 
 import io.trustline.portal.api.SessionGrant;
+import io.trustline.portal.factor.api.Factor;
 import java.util.function.Function;
 
 /** Where a right password, or a further proof, leads. */

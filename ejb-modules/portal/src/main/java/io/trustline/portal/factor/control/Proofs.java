@@ -1,7 +1,7 @@
 package io.trustline.portal.factor.control;
 
 import io.trustline.kernel.identity.CustomerId;
-import io.trustline.portal.entry.api.Factor;
+import io.trustline.portal.factor.api.Factor;
 import java.util.Set;
 
 /** What people have beside a password, for the features of this context; runs in the caller's transaction. */

@@ -1,4 +1,4 @@
-package io.trustline.portal.boundary;
+package io.trustline.portal.entry.boundary;
 
 import io.trustline.kernel.outcome.Outcome;
 import io.trustline.kernel.outcome.Refusal;
@@ -7,10 +7,10 @@ import io.trustline.portal.api.SessionGrant;
 import io.trustline.portal.api.SignIn;
 import io.trustline.portal.api.SignUp;
 import io.trustline.portal.api.Visitor;
-import io.trustline.portal.control.Invitations;
+import io.trustline.portal.entry.control.Invitations;
 import io.trustline.portal.control.PasswordRules;
 import io.trustline.portal.control.Passwords;
-import io.trustline.portal.control.SignInAdmission;
+import io.trustline.portal.entry.control.SignInAdmission;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,6 @@
-package io.trustline.portal.control;
+package io.trustline.portal.entry.control;
 
+import io.trustline.portal.control.PortalSettings;
 import io.trustline.portal.api.AccountName;
 import io.trustline.portal.api.Password;
 import io.trustline.portal.api.SignIn;
@@ -35,14 +36,15 @@ public class Invitations {
     }
 
     private Optional<Path> fileOf(AccountName name) {
-        return settings.invitations.map(Path::of).map(folder -> folder.resolve(name.value()))
+        return settings.invitations().map(folder -> folder.resolve(name.value()))
                 .filter(Files::isRegularFile);
     }
 
     private boolean isFresh(Path file) {
         try {
             var written = Files.getLastModifiedTime(file).toInstant();
-            return Files.size(file) <= LONGEST_FILE && clock.instant().isBefore(written.plus(settings.invitationLife));
+            return Files.size(file) <= LONGEST_FILE
+                    && clock.instant().isBefore(written.plus(settings.invitationLife()));
         } catch (IOException gone) {
             return false;
         }

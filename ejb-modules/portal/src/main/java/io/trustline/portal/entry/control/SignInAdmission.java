@@ -1,5 +1,6 @@
-package io.trustline.portal.control;
+package io.trustline.portal.entry.control;
 
+import io.trustline.portal.control.Budget;
 import io.trustline.kernel.identity.CustomerId;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.trustline.portal.entry.api;
+package io.trustline.portal.factor.api;
 
 /** How a person proves themselves beside the password. */
 public enum Factor {

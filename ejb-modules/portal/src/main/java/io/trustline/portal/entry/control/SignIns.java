@@ -1,5 +1,11 @@
-package io.trustline.portal.control;
+package io.trustline.portal.entry.control;
 
+import io.trustline.portal.control.Accounts;
+import io.trustline.portal.control.Sessions;
+import io.trustline.portal.control.Budgets;
+import io.trustline.portal.control.Tries;
+import io.trustline.portal.control.Passwords;
+import io.trustline.portal.control.PortalMail;
 import io.trustline.kernel.identity.CustomerId;
 import io.trustline.kernel.outcome.Outcome;
 import io.trustline.kernel.outcome.Refusal;

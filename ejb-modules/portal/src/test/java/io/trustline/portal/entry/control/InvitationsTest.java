@@ -1,4 +1,4 @@
-package io.trustline.portal.control;
+package io.trustline.portal.entry.control;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.trustline.portal.api.AccountName;
 import io.trustline.portal.api.Password;
 import io.trustline.portal.api.SignIn;
+import io.trustline.portal.control.PortalSettingsFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +32,7 @@ class InvitationsTest {
 
     @BeforeEach
     void write() throws IOException {
-        invitations.settings = PortalSettingsFixture.defaults();
-        invitations.settings.invitations = Optional.of(folder.toString());
+        invitations.settings = PortalSettingsFixture.invitingIn(folder);
         invitations.clock = Clock.fixed(NOON, ZoneOffset.UTC);
         invite(NOON.minusSeconds(3600));
     }

@@ -1,4 +1,4 @@
-package io.trustline.portal.boundary;
+package io.trustline.portal.entry.boundary;
 
 import io.trustline.kernel.outcome.Outcome;
 import io.trustline.kernel.outcome.Refusal;
@@ -6,8 +6,8 @@ import io.trustline.portal.api.SessionGrant;
 import io.trustline.portal.api.SignIn;
 import io.trustline.portal.api.SignUp;
 import io.trustline.portal.api.Visitor;
-import io.trustline.portal.control.SignInAdmission;
-import io.trustline.portal.control.SignIns;
+import io.trustline.portal.entry.control.SignInAdmission;
+import io.trustline.portal.entry.control.SignIns;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
