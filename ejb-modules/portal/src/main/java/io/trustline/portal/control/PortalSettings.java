@@ -38,6 +38,9 @@ public class PortalSettings {
     @ConfigProperty(name = "trustline.portal.session-longest", defaultValue = "PT12H")
     Duration sessionLongest;
     @Inject
+    @ConfigProperty(name = "trustline.portal.proof-fresh-for", defaultValue = "PT10M")
+    Duration proofFreshFor;
+    @Inject
     @ConfigProperty(name = "trustline.portal.sessions-per-account", defaultValue = "50")
     int sessionsPerAccount;
     @Inject
@@ -97,7 +100,7 @@ public class PortalSettings {
         require(outboxBatch >= 1 && outboxBatch <= 1000, "outbox-batch");
         require(sessionIdle.compareTo(sessionLongest) <= 0, "session-idle");
         for (var length : new Duration[]{hashingWait, sessionIdle, triesWindow, signUpsWindow, activityKept,
-                sessionsKept, invitationLife}) {
+                sessionsKept, invitationLife, proofFreshFor}) {
             require(!length.isNegative() && !length.isZero(), "a duration of zero or less");
         }
     }
@@ -115,6 +118,11 @@ public class PortalSettings {
 
     public Duration invitationLife() {
         return invitationLife;
+    }
+
+    /** Where the demonstration's accounts are written down, if anywhere. */
+    public Optional<Path> demoAccounts() {
+        return demoAccounts.map(Path::of);
     }
 
     public int outboxBatch() {

@@ -20,6 +20,7 @@ public final class PortalSettingsFixture {
         settings.sessionIdle = Duration.ofMinutes(30);
         settings.sessionLongest = Duration.ofHours(12);
         settings.sessionsPerAccount = 50;
+        settings.proofFreshFor = Duration.ofMinutes(10);
         settings.triesWindow = Duration.ofMinutes(15);
         settings.triesPerAccountAndAddress = 10;
         settings.triesPerAddress = 100;

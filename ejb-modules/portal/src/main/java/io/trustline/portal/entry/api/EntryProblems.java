@@ -9,8 +9,6 @@ public final class EntryProblems {
     public static final ProblemType WRONG_PROOF = new ProblemType("wrong-proof", 422, "This does not prove it");
     public static final ProblemType FACTOR_NOT_OFFERED = new ProblemType("factor-not-offered", 409,
             "This way is not open here");
-    public static final ProblemType FRESH_PROOF_NEEDED = new ProblemType("fresh-proof-needed", 403,
-            "Prove that it is you again first");
     public static final ProblemType RECOVERY_WAITS = new ProblemType("recovery-waits", 409,
             "The recovery goes on later");
 
