@@ -30,6 +30,7 @@ public final class PortalSettingsFixture {
         settings.activityKept = Duration.ofDays(400);
         settings.sessionsKept = Duration.ofDays(30);
         settings.invitationLife = Duration.ofHours(24);
+        settings.proofFresh = Duration.ofMinutes(10);
         settings.invitations = Optional.empty();
         settings.demoAccounts = Optional.empty();
         return settings;
