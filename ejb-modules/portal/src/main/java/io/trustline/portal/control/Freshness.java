@@ -8,24 +8,23 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Before something that matters, a second factor must have been shown a moment ago, where there is one. */
+/** Whether somebody proved only a moment ago that it is them: what changes how they prove it needs that. */
 @ApplicationScoped
 public class Freshness {
 
     @Inject
     PortalSettings settings;
     @Inject
-    SecondFactors factors;
-    @Inject
     Clock clock;
 
-    /** Asked anew, not read from {@code self}: a factor may have been added since the page was begun. */
+    /** Who has no second factor has none to show. */
+    public boolean isFresh(Recognised self) {
+        return !self.secondFactor() || self.provenAt()
+                .filter(proven -> clock.instant().isBefore(proven.plus(settings.proofFresh))).isPresent();
+    }
+
+    /** What to say to somebody who has to prove it again first. */
     public Optional<Refusal> objectionTo(Recognised self) {
-        var now = clock.instant();
-        boolean fresh = self.provenAt().filter(proven -> now.isBefore(proven.plus(settings.proofFreshFor)))
-                .isPresent();
-        return fresh || !factors.anyOf(self.customer())
-                ? Optional.empty()
-                : Optional.of(Refusal.of(PortalProblems.FRESH_PROOF_NEEDED));
+        return isFresh(self) ? Optional.empty() : Optional.of(Refusal.of(PortalProblems.FRESH_PROOF_NEEDED));
     }
 }

@@ -38,9 +38,6 @@ public class PortalSettings {
     @ConfigProperty(name = "trustline.portal.session-longest", defaultValue = "PT12H")
     Duration sessionLongest;
     @Inject
-    @ConfigProperty(name = "trustline.portal.proof-fresh-for", defaultValue = "PT10M")
-    Duration proofFreshFor;
-    @Inject
     @ConfigProperty(name = "trustline.portal.sessions-per-account", defaultValue = "50")
     int sessionsPerAccount;
     @Inject
@@ -74,6 +71,9 @@ public class PortalSettings {
     @ConfigProperty(name = "trustline.portal.invitation-life", defaultValue = "PT24H")
     Duration invitationLife;
     @Inject
+    @ConfigProperty(name = "trustline.portal.proof-fresh", defaultValue = "PT10M")
+    Duration proofFresh;
+    @Inject
     @ConfigProperty(name = "trustline.portal.key-file")
     Optional<String> keyFile;
     @Inject
@@ -100,7 +100,7 @@ public class PortalSettings {
         require(outboxBatch >= 1 && outboxBatch <= 1000, "outbox-batch");
         require(sessionIdle.compareTo(sessionLongest) <= 0, "session-idle");
         for (var length : new Duration[]{hashingWait, sessionIdle, triesWindow, signUpsWindow, activityKept,
-                sessionsKept, invitationLife, proofFreshFor}) {
+                sessionsKept, invitationLife, proofFresh}) {
             require(!length.isNegative() && !length.isZero(), "a duration of zero or less");
         }
     }

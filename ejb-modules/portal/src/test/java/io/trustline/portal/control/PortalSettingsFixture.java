@@ -20,7 +20,6 @@ public final class PortalSettingsFixture {
         settings.sessionIdle = Duration.ofMinutes(30);
         settings.sessionLongest = Duration.ofHours(12);
         settings.sessionsPerAccount = 50;
-        settings.proofFreshFor = Duration.ofMinutes(10);
         settings.triesWindow = Duration.ofMinutes(15);
         settings.triesPerAccountAndAddress = 10;
         settings.triesPerAddress = 100;
@@ -31,6 +30,7 @@ public final class PortalSettingsFixture {
         settings.activityKept = Duration.ofDays(400);
         settings.sessionsKept = Duration.ofDays(30);
         settings.invitationLife = Duration.ofHours(24);
+        settings.proofFresh = Duration.ofMinutes(10);
         settings.invitations = Optional.empty();
         settings.demoAccounts = Optional.empty();
         return settings;
