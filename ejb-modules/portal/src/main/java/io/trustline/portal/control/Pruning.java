@@ -21,6 +21,8 @@ public class Pruning {
     private static final Duration INBOX_KEPT = Duration.ofDays(30);
     /** Longer than any window. */
     private static final Duration BUDGETS_KEPT = Duration.ofDays(2);
+    /** Long enough to say what became of one. */
+    private static final Duration ATTEMPTS_KEPT = Duration.ofDays(1);
     private static final Duration KNOWN_BROWSERS_KEPT = Duration.ofDays(365);
 
     @Resource(lookup = "java:jboss/datasources/TrustlineDS")
@@ -37,6 +39,7 @@ public class Pruning {
                     + prune(connection, "session", "id", "seen_at", settings.sessionsKept)
                     + prune(connection, "known_browser", "token", "seen_at", KNOWN_BROWSERS_KEPT)
                     + prune(connection, "budget", "name", "opened_at", BUDGETS_KEPT)
+                    + prune(connection, "attempt", "id", "good_until", ATTEMPTS_KEPT)
                     + prune(connection, "inbox", "message_id", "received_at", INBOX_KEPT);
         } catch (SQLException broken) {
             throw new StorageBroken("pruning", broken);
