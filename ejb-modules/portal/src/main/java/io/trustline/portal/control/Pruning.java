@@ -35,6 +35,8 @@ public class Pruning {
         try (var connection = database.getConnection()) {
             return prune(connection, "activity", "id", "at", settings.activityKept)
                     + prune(connection, "session", "id", "seen_at", settings.sessionsKept)
+                    + prune(connection, "challenge", "id", "opened_at", settings.callsKept)
+                    + prune(connection, "outgoing_call", "seq", "asked_at", settings.callsKept)
                     + prune(connection, "known_browser", "token", "seen_at", KNOWN_BROWSERS_KEPT)
                     + prune(connection, "budget", "name", "opened_at", BUDGETS_KEPT)
                     + prune(connection, "inbox", "message_id", "received_at", INBOX_KEPT);

@@ -32,9 +32,6 @@ public class VerificationSettings {
     @ConfigProperty(name = "trustline.portal.call-silence", defaultValue = "PT2M")
     Duration callSilence;
     @Inject
-    @ConfigProperty(name = "trustline.portal.calls-kept", defaultValue = "P90D")
-    Duration callsKept;
-    @Inject
     @ConfigProperty(name = "trustline.portal.calls-per-minute", defaultValue = "600")
     int callsPerMinute;
     @Inject
@@ -53,7 +50,6 @@ public class VerificationSettings {
         require(codeCalls >= 1 && codeCalls <= 10, "code-calls");
         require(!codeWaits.isEmpty() && codeWaits.stream().allMatch(VerificationSettings::isPositive), "code-waits");
         require(callSilence.compareTo(Duration.ofSeconds(10)) >= 0, "call-silence");
-        require(callsKept.compareTo(Duration.ofDays(1)) >= 0, "calls-kept");
         require(callsPerMinute >= 1, "calls-per-minute");
         require(callsPerDay >= 1, "calls-per-day");
         require(callSpendPerDay >= 0, "call-spend-per-day");
@@ -62,10 +58,6 @@ public class VerificationSettings {
     /** Whether the house's own calls ask for the two digits on the page first. */
     public boolean isScreenBound() {
         return codeScreenBound;
-    }
-
-    public Duration callsKept() {
-        return callsKept;
     }
 
     /** After so many calls; the last wait holds for all later ones. */
