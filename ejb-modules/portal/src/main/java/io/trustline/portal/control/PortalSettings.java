@@ -120,6 +120,11 @@ public class PortalSettings {
         return invitationLife;
     }
 
+    /** Where the demonstration's accounts are written down, if anywhere. */
+    public Optional<Path> demoAccounts() {
+        return demoAccounts.map(Path::of);
+    }
+
     public int outboxBatch() {
         return outboxBatch;
     }
