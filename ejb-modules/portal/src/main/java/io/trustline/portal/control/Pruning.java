@@ -21,6 +21,7 @@ public class Pruning {
     private static final Duration INBOX_KEPT = Duration.ofDays(30);
     /** Longer than any window. */
     private static final Duration BUDGETS_KEPT = Duration.ofDays(2);
+    private static final Duration CEREMONIES_KEPT = Duration.ofDays(1);
     private static final Duration KNOWN_BROWSERS_KEPT = Duration.ofDays(365);
 
     @Resource(lookup = "java:jboss/datasources/TrustlineDS")
@@ -36,6 +37,7 @@ public class Pruning {
             return prune(connection, "activity", "id", "at", settings.activityKept)
                     + prune(connection, "session", "id", "seen_at", settings.sessionsKept)
                     + prune(connection, "known_browser", "token", "seen_at", KNOWN_BROWSERS_KEPT)
+                    + prune(connection, "passkey_ceremony", "name", "good_until", CEREMONIES_KEPT)
                     + prune(connection, "budget", "name", "opened_at", BUDGETS_KEPT)
                     + prune(connection, "inbox", "message_id", "received_at", INBOX_KEPT);
         } catch (SQLException broken) {
