@@ -36,4 +36,8 @@ public interface PortalLog {
     @LogMessage(level = WARN)
     @Message(id = 5, value = "Housekeeping could not finish: %s")
     void housekeepingFailed(String reason);
+
+    @LogMessage(level = WARN)
+    @Message(id = 60, value = "News for companies wait until this is over")
+    void newsStumbled(@Cause Throwable cause);
 }
