@@ -30,7 +30,7 @@ CREATE INDEX passkey_of_account ON portal.passkey (account_id);
 -- What a browser was asked to sign. Each is answered once.
 CREATE TABLE portal.passkey_ceremony (
     name       varchar(120)             PRIMARY KEY,
-    account_id uuid                     NOT NULL REFERENCES portal.account (id),
+    account_id uuid                     NOT NULL,
     challenge  varchar(64)              NOT NULL,
     good_until timestamp with time zone NOT NULL
 );
