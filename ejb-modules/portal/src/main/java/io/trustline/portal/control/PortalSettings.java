@@ -68,6 +68,9 @@ public class PortalSettings {
     @ConfigProperty(name = "trustline.portal.sessions-kept", defaultValue = "P30D")
     Duration sessionsKept;
     @Inject
+    @ConfigProperty(name = "trustline.portal.calls-kept", defaultValue = "P90D")
+    Duration callsKept;
+    @Inject
     @ConfigProperty(name = "trustline.portal.invitation-life", defaultValue = "PT24H")
     Duration invitationLife;
     @Inject
@@ -100,7 +103,7 @@ public class PortalSettings {
         require(outboxBatch >= 1 && outboxBatch <= 1000, "outbox-batch");
         require(sessionIdle.compareTo(sessionLongest) <= 0, "session-idle");
         for (var length : new Duration[]{hashingWait, sessionIdle, triesWindow, signUpsWindow, activityKept,
-                sessionsKept, invitationLife, proofFresh}) {
+                sessionsKept, callsKept, invitationLife, proofFresh}) {
             require(!length.isNegative() && !length.isZero(), "a duration of zero or less");
         }
     }
