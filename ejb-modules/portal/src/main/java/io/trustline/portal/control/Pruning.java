@@ -21,12 +21,12 @@ public class Pruning {
     private static final Duration INBOX_KEPT = Duration.ofDays(30);
     /** Longer than any window. */
     private static final Duration BUDGETS_KEPT = Duration.ofDays(2);
+    private static final Duration CEREMONIES_KEPT = Duration.ofDays(1);
     /** Long enough to say what became of one. */
     private static final Duration ATTEMPTS_KEPT = Duration.ofDays(1);
     private static final Duration CALL_BLOCKS_KEPT = Duration.ofDays(30);
     /** How calls to a prefix convert is judged within an hour; stops last a day at most. */
     private static final Duration CALL_COUNTS_KEPT = Duration.ofDays(2);
-    private static final Duration CEREMONIES_KEPT = Duration.ofDays(1);
     private static final Duration KNOWN_BROWSERS_KEPT = Duration.ofDays(365);
 
     @Resource(lookup = "java:jboss/datasources/TrustlineDS")
