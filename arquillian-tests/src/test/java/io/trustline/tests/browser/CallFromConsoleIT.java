@@ -24,7 +24,7 @@ import io.trustline.tests.harness.telephone.WebPhone;
 
 /** What a newcomer does first: places a test call in the console, answers in another window and listens (VOX-5). */
 @NeedsBrowser
-class TestCallIT {
+class CallFromConsoleIT {
 
     private static final Product PRODUCT = SharedServer.get();
     private static final WebPhone PHONE = new WebPhone(PRODUCT.ports().phonePage());

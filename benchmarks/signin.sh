@@ -1,0 +1,33 @@
+#!/bin/sh
+# Measures signing in by telephone (benchmarks/README.md) on a quiet machine, with a server of its own:
+#   sh benchmarks/signin.sh            waits for the ring and for the home page
+#   sh benchmarks/signin.sh twins [n]  whether the time of an answer tells known names from unknown ones; 10,000 unless told
+set -eu
+cd "$(dirname "$0")/.."
+work=$(mktemp -d)
+TRUSTLINE_HOME=$work/home TRUSTLINE_PORT_OFFSET=${TRUSTLINE_PORT_OFFSET:-300}
+export TRUSTLINE_HOME TRUSTLINE_PORT_OFFSET
+# One person signs in hundreds of times here.
+for key in TRIES_PER_ACCOUNT_AND_ADDRESS TRIES_PER_ADDRESS TRIES_PER_ACCOUNT; do export "TRUSTLINE_PORTAL_$key=1000000"; done
+export TRUSTLINE_SIP_CALLS_PER_NUMBER_AND_HOUR=100000 TRUSTLINE_SIP_CALLS_PER_MINUTE=100000
+trap './trustline stop >/dev/null 2>&1 || true; rm -rf "$work"' EXIT INT TERM
+
+./mvnw -q test-compile dependency:build-classpath -pl sip-gateway -am -Dmdep.outputFile=target/classpath.txt \
+  -Dmdep.includeScope=test
+classes=sip-gateway/target/classes:$(cat sip-gateway/target/classpath.txt)
+mkdir "$work/classes"
+javac -proc:none -d "$work/classes" -cp "$classes" benchmarks/signin/*.java
+# The hash would drown what is looked for, so it is small while twins are compared.
+[ "${1:-}" != twins ] || export TRUSTLINE_PORTAL_ARGON2_MEMORY_KIB=64 TRUSTLINE_PORTAL_ARGON2_PASSES=1
+./trustline start
+
+base=http://localhost:$((8080 + TRUSTLINE_PORT_OFFSET))
+phone=http://localhost:$((8090 + TRUSTLINE_PORT_OFFSET))
+demo() { sed -n "s/^customer\.$1=//p" "$TRUSTLINE_HOME/demo-accounts.properties"; }
+echo "machine: $(getconf _NPROCESSORS_ONLN) cores, load $(cut -d ' ' -f 1 /proc/loadavg), $(java -version 2>&1 | sed -n 1p), $(uname -sr)"
+if [ "${1:-}" = twins ]; then
+  java -cp "$work/classes:$classes" TwinTimes "$base" "$(demo name)" "${2:-10000}" signin
+  java -cp "$work/classes:$classes" TwinTimes "$base" "$(demo name)" "${2:-10000}" recover
+else
+  java -cp "$work/classes:$classes" SignInDelay "$base" "$phone" "$(demo name)" "$(demo password)" 200 20
+fi
