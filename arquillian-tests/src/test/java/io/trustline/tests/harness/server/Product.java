@@ -40,6 +40,9 @@ public final class Product implements AutoCloseable {
         // Every test comes from one address; the limits have tests of their own.
         with("TRUSTLINE_PORTAL_SIGN_UPS_PER_ADDRESS", "1000000");
         with("TRUSTLINE_PORTAL_TRIES_PER_ADDRESS", "1000000");
+        with("TRUSTLINE_PORTAL_CALLS_PER_ADDRESS", "1000000");
+        with("TRUSTLINE_PORTAL_CALLS_PER_PREFIX", "1000000");
+        with("TRUSTLINE_PORTAL_UNVERIFIED_PERCENT", "0");
         with("TRUSTLINE_DEVICE_INITIALISATIONS_PER_HOUR", "1000000");
         with("TRUSTLINE_DEVICE_ACCESSES_PER_HOUR", "1000000");
         with("TRUSTLINE_DEVICE_CAMERA_MESSAGES_PER_HOUR", "1000000");

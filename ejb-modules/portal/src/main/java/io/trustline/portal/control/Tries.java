@@ -48,7 +48,7 @@ public class Tries {
     }
 
     /** An IPv6 customer owns a whole /64; counting single addresses would count nothing. */
-    static String network(Visitor visitor) {
+    public static String network(Visitor visitor) {
         var address = visitor.address();
         return address.contains(":") ? Networks.prefix64(address) : address;
     }

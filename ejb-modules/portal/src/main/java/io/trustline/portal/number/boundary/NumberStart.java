@@ -1,6 +1,6 @@
-package io.trustline.portal.boundary;
+package io.trustline.portal.number.boundary;
 
-import io.trustline.portal.control.DemoAccounts;
+import io.trustline.portal.number.control.NumberSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
@@ -8,18 +8,18 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 
-/** Makes the demonstration's accounts where the settings name a file with them; in production there is none. */
+/** Checks what was set about numbers before anybody is let in. */
 @Singleton
 @Startup
 @DependsOn("PortalStart")
 @PermitAll
-public class DemoStart {
+public class NumberStart {
 
     @Inject
-    DemoAccounts accounts;
+    NumberSettings settings;
 
     @PostConstruct
     void start() {
-        accounts.make();
+        settings.check();
     }
 }

@@ -1,0 +1,99 @@
+package io.trustline.portal.guard.control;
+
+import io.trustline.kernel.identity.CustomerId;
+import io.trustline.kernel.identity.Msisdn;
+import io.trustline.portal.api.BrowserToken;
+import io.trustline.portal.api.Visitor;
+import io.trustline.portal.control.BudgetsFixture;
+import io.trustline.portal.control.PortalDatabase;
+import io.trustline.portal.control.PortalKeysFixture;
+import io.trustline.sip.api.ServiceNumber;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** A guard as it comes, over tables of its own, and the people who wish for calls. */
+final class GuardTown extends Clock {
+
+    static final ServiceNumber HOUSE = new ServiceNumber("trustline");
+    static final CustomerId ALICE = new CustomerId(new UUID(1, 1));
+    static final Msisdn ALICES = new Msisdn("+8613912340001");
+    static final Visitor HER_LAPTOP = new Visitor("192.0.2.1", "", Optional.of(new BrowserToken("a".repeat(43))));
+
+    final DataSource database = PortalDatabase.fresh();
+    final GuardSettings settings = defaults();
+    final CallGuard guard = new CallGuard();
+    private Instant now = Instant.parse("2026-05-01T12:00:00Z");
+
+    GuardTown() {
+        var budgets = BudgetsFixture.in(database, this);
+        guard.budgets = budgets;
+        guard.shares = new Shares();
+        guard.shares.settings = settings;
+        guard.shares.marks = new Marks();
+        guard.shares.marks.keys = PortalKeysFixture.one();
+        guard.blocks = new Blocks();
+        guard.blocks.database = database;
+        guard.blocks.budgets = budgets;
+        guard.blocks.clock = this;
+    }
+
+    /** By the numbers that docs/configuration.md names. */
+    private static GuardSettings defaults() {
+        var settings = new GuardSettings();
+        settings.window = Duration.ofHours(1);
+        settings.longFactor = 3;
+        settings.perAccount = 8;
+        settings.perNumber = 6;
+        settings.perAddress = 60;
+        settings.perBrowser = 10;
+        settings.perKnownBrowser = 10;
+        settings.perService = 5000;
+        settings.perPrefix = 200;
+        settings.price = 20;
+        settings.spendPerDay = 100_000;
+        settings.spendReserved = 100_000;
+        settings.leastCalls = 20;
+        settings.percent = 20;
+        settings.patience = Duration.ofMinutes(3);
+        settings.stop = Duration.ofMinutes(30);
+        settings.disownedTime = Duration.ofDays(1);
+        return settings;
+    }
+
+    static Visitor at(String address) {
+        return new Visitor(address, "", Optional.empty());
+    }
+
+    static CallWish strangerTo(Msisdn number, String address) {
+        return new CallWish(HOUSE, Optional.empty(), Optional.of(number), at(address), false);
+    }
+
+    static CallWish ofAlice(Visitor visitor, boolean known) {
+        return new CallWish(HOUSE, Optional.of(ALICE), Optional.of(ALICES), visitor, known);
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+}
