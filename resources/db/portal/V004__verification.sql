@@ -22,9 +22,11 @@ CREATE TABLE portal.challenge (
     opened_at    timestamp with time zone NOT NULL,
     asked_at     timestamp with time zone NOT NULL,
     good_until   timestamp with time zone NOT NULL,
-    closed_at    timestamp with time zone
+    closed_at    timestamp with time zone,
+    forget_at    timestamp with time zone
 );
 CREATE INDEX challenge_state ON portal.challenge (state, good_until);
+CREATE INDEX challenge_forget ON portal.challenge (forget_at);
 CREATE INDEX challenge_opened ON portal.challenge (opened_at);
 
 -- Each wish to call that was sent to the gateway, and what was heard of it.

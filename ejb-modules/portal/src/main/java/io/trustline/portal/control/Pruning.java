@@ -25,6 +25,7 @@ public class Pruning {
     /** How calls to a prefix convert is judged within an hour; stops last a day at most. */
     private static final Duration CALL_COUNTS_KEPT = Duration.ofDays(2);
     private static final Duration REPEATS_KEPT = Duration.ofDays(1);
+    private static final Duration CEREMONIES_KEPT = Duration.ofDays(1);
     private static final Duration KNOWN_BROWSERS_KEPT = Duration.ofDays(365);
 
     @Resource(lookup = "java:jboss/datasources/TrustlineDS")
@@ -44,6 +45,7 @@ public class Pruning {
                     + prune(connection, "service_call", "id", "made_at", settings.callsKept)
                     + prune(connection, "service_repeat", "seq", "made_at", REPEATS_KEPT)
                     + prune(connection, "known_browser", "token", "seen_at", KNOWN_BROWSERS_KEPT)
+                    + prune(connection, "passkey_ceremony", "name", "good_until", CEREMONIES_KEPT)
                     + prune(connection, "budget", "name", "opened_at", BUDGETS_KEPT)
                     + prune(connection, "call_block", "id", "at", CALL_BLOCKS_KEPT)
                     + prune(connection, "call_minute", "on_minute", "on_minute", CALL_COUNTS_KEPT)

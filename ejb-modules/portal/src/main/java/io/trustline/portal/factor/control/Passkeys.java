@@ -61,10 +61,10 @@ public class Passkeys {
     }
 
     /** @return false where the answer is none to what was asked, or the passkey is somebody's already */
-    public boolean add(CustomerId customer, String ceremony, String answer, String origin, String name) {
-        return ceremonies.close(ceremony, customer).filter(challenge -> settings.allows(origin))
-                .flatMap(challenge -> webAuthn.created(answer, challenge, origin))
-                .map(passkey -> insert(customer, passkey, name)).orElse(false);
+    public boolean add(CustomerId customer, String ceremony, NewPasskey wanted) {
+        return ceremonies.close(ceremony, customer).filter(challenge -> settings.allows(wanted.origin()))
+                .flatMap(challenge -> webAuthn.created(wanted.answer(), challenge, wanted.origin()))
+                .map(passkey -> insert(customer, passkey, wanted.name())).orElse(false);
     }
 
     String requestOptions(CustomerId customer, String ceremony, String origin) {

@@ -2,6 +2,7 @@ package io.trustline.portal.verification.boundary;
 
 import io.trustline.portal.control.PortalLog;
 import io.trustline.portal.verification.control.HouseCalls;
+import io.trustline.portal.verification.control.VerificationSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
@@ -22,13 +23,16 @@ public class HouseEnrolment {
 
     @Inject
     HouseCalls house;
+    @Inject
+    VerificationSettings settings;
 
     private boolean enrolled;
     private String trouble = "";
 
     @PostConstruct
     void start() {
-        house.check();
+        // The gateway begins after this module, so nothing that leads there may be touched yet.
+        settings.check();
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)

@@ -39,7 +39,7 @@ public class CallNews {
 
     void end(CallId call, CallOutcome outcome, Instant at) {
         if (calls.end(call, outcome, clock.instant())) {
-            calls.find(call).ifPresent(row -> {
+            calls.find(call).filter(CallRow::sent).ifPresent(row -> {
                 if (outcome == CallOutcome.Plain.DISOWNED) {
                     Subjects.challenge(row.subject()).flatMap(rows::find).ifPresent(closing::disown);
                 }

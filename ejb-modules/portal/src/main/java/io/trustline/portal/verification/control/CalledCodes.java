@@ -41,8 +41,8 @@ public class CalledCodes implements Challenges {
     @Override
     public Outcome<Progress> open(ChallengeWish wish) {
         var whom = Whom.of(wish);
-        return calling.weighed(wish.service(), wish.account(), whom).<Outcome<Progress>>map(Outcome::refused)
-                .orElseGet(() -> Outcome.granted(opened(wish, whom)));
+        return calling.admitted(Calling.wish(wish.service(), wish.account(), whom), whom, wish.veiled())
+                .fold(admitted -> Outcome.granted(opened(wish, admitted)), Outcome::refused);
     }
 
     @Override
@@ -81,7 +81,7 @@ public class CalledCodes implements Challenges {
         var now = clock.instant();
         var id = new ChallengeId(Tokens.timeOrderedId(now, random));
         var key = codes.currentKey();
-        var decoy = wish.number().isEmpty();
+        var decoy = whom.number().isEmpty();
         var row = new ChallengeRow(id, wish.purpose(), wish.service(), codes.binding(id, key, wish.binding()), key,
                 Tokens.secret(random), wish.account(), Optional.of(calling.sealed(id, whom)), wish.language(),
                 ChallengeState.OPEN, 0, 1, wish.veiled() || decoy, decoy, wish.screenBound(), now, now,

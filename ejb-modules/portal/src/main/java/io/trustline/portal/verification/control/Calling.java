@@ -46,9 +46,23 @@ public class Calling {
     @Inject
     Clock clock;
 
-    /** Why the guard is against it. */
-    Optional<Refusal> weighed(ServiceNumber service, Optional<CustomerId> account, Whom whom) {
-        return guards.stream().findFirst().flatMap(guard -> guard.admit(wish(service, account, whom)));
+    /**
+     * Whom to call, after the guard was asked. Where a stranger looks on, what is known of a name may not show in a
+     * refusal: then nobody is called, and it is refused only if it would be for a name that nobody has.
+     */
+    Outcome<Whom> admitted(CallWish wish, Whom whom, boolean veiled) {
+        var refusal = weighed(wish);
+        if (refusal.isEmpty()) {
+            return Outcome.granted(whom);
+        }
+        if (veiled && (wish.number().isPresent() || wish.account().isPresent())) {
+            return admitted(wish(wish.service(), Optional.empty(), whom.nobody()), whom.nobody(), true);
+        }
+        return Outcome.refused(refusal.get());
+    }
+
+    private Optional<Refusal> weighed(CallWish wish) {
+        return guards.stream().findFirst().flatMap(guard -> guard.admit(wish));
     }
 
     static CallWish wish(ServiceNumber service, Optional<CustomerId> account, Whom whom) {
@@ -57,7 +71,7 @@ public class Calling {
 
     void call(ChallengeRow row, Whom whom) {
         var secret = codes.secret(row);
-        whom.number().filter(number -> !isQuietlyLeftOut(row)).ifPresentOrElse(
+        whom.number().filter(number -> !row.decoy() && !isQuietlyLeftOut(row)).ifPresentOrElse(
                 number -> outgoing.tell(row.service(), row.subject(), number, secret, row.language(), row.goodUntil()),
                 () -> outgoing.pretend(row.service(), row.subject(), secret, row.language(), row.goodUntil()));
     }
@@ -67,9 +81,13 @@ public class Calling {
             // Sent twice: it was done already.
             return Outcome.granted(onlooker.see(row));
         }
+        var early = tooEarly(row);
+        if (early.isPresent()) {
+            return Outcome.refused(early.get());
+        }
         var whom = whom(row).at(elsewhere);
-        return tooEarly(row).or(() -> weighed(row.service(), row.account(), whom))
-                .<Outcome<Progress>>map(Outcome::refused).orElseGet(() -> Outcome.granted(called(row, whom)));
+        return admitted(wish(row.service(), row.account(), whom), whom, row.veiled())
+                .fold(admitted -> Outcome.granted(called(row, whom, admitted)), Outcome::refused);
     }
 
     String sealed(ChallengeId challenge, Whom whom) {
@@ -94,11 +112,11 @@ public class Calling {
                 : Optional.of(new Refusal(VerificationProblems.CALL_TOO_SOON, wait));
     }
 
-    private Progress called(ChallengeRow row, Whom whom) {
+    private Progress called(ChallengeRow row, Whom whom, Whom admitted) {
         var now = clock.instant();
         var next = new ChallengeRows.NextCall(now, goodUntil(row, now), sealed(row.id(), whom), whom.masked());
         if (rows.countCall(row, next)) {
-            call(rows.find(row.id()).orElseThrow(), whom);
+            call(rows.find(row.id()).orElseThrow(), admitted);
         }
         return onlooker.see(rows.find(row.id()).orElseThrow());
     }

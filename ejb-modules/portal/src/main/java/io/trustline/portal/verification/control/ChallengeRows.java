@@ -12,6 +12,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,12 +33,16 @@ public class ChallengeRows {
     private static final String LATE = READ + "WHERE state = 'OPEN' AND good_until < ? ORDER BY good_until LIMIT ?";
     private static final String TRY = "UPDATE portal.challenge SET tries = tries + 1"
             + " WHERE id = ? AND state = 'OPEN' AND tries < ?";
-    private static final String CLOSE = "UPDATE portal.challenge SET state = ?, closed_at = ?"
+    private static final String CLOSE = "UPDATE portal.challenge SET state = ?, closed_at = ?, forget_at = ?"
             + " WHERE id = ? AND state = 'OPEN'";
     private static final String CALL = "UPDATE portal.challenge SET calls = calls + 1, asked_at = ?, good_until = ?,"
             + " whom = ?, masked = ? WHERE id = ? AND state = 'OPEN' AND calls = ?";
-    private static final String FORGET = "UPDATE portal.challenge SET whom = NULL"
-            + " WHERE closed_at < ? AND whom IS NOT NULL";
+    private static final String TURN = "UPDATE portal.challenge SET decoy = TRUE, account_id = NULL, whom = ?,"
+            + " masked = '' WHERE id = ? AND state = 'OPEN' AND decoy = FALSE";
+    private static final String FORGET = "UPDATE portal.challenge SET whom = NULL, forget_at = NULL"
+            + " WHERE forget_at < ?";
+    /** Longer than any call: who presses 9 at its end must still be known. */
+    private static final Duration WHOM_KEPT = Duration.ofMinutes(10);
 
     @Resource(lookup = "java:jboss/datasources/TrustlineDS")
     DataSource database;
@@ -71,7 +76,12 @@ public class ChallengeRows {
 
     /** True for the one who closed it. */
     boolean close(ChallengeId challenge, ChallengeState end, Instant now) {
-        return sql.change(CLOSE, end, now, challenge.value()) == 1;
+        return sql.change(CLOSE, end, now, now.plus(WHOM_KEPT), challenge.value()) == 1;
+    }
+
+    /** From now on it looks as before and opens nothing; true for the one who did it. */
+    boolean turnIntoDecoy(ChallengeId challenge, String nobody) {
+        return sql.change(TURN, nobody, challenge.value()) == 1;
     }
 
     /** True for the one who asked first, of all who saw as many calls. */
@@ -81,8 +91,8 @@ public class ChallengeRows {
     }
 
     /** Whom to call is needed no more. */
-    int forget(Instant closedBefore) {
-        return sql.change(FORGET, closedBefore);
+    int forget(Instant now) {
+        return sql.change(FORGET, now);
     }
 
     private static ChallengeRow read(ResultSet row) throws SQLException {

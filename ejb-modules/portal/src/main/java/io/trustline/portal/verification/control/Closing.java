@@ -48,6 +48,15 @@ public class Closing {
             var wish = Calling.wish(row.service(), row.account(), calling.whom(row));
             guards.stream().forEach(guard -> guard.disowned(wish));
         }
-        close(row, ChallengeState.DISOWNED);
+        if (!row.veiled()) {
+            close(row, ChallengeState.DISOWNED);
+        } else if (row.whom().isPresent() && rows.turnIntoDecoy(row.id(), nobody(row))) {
+            // Whoever looks on must not learn that somebody picked up.
+            closed.fire(row.closed(ChallengeState.DISOWNED));
+        }
+    }
+
+    private String nobody(ChallengeRow row) {
+        return calling.sealed(row.id(), calling.whom(row).nobody());
     }
 }

@@ -22,10 +22,6 @@ public class HouseCalls {
     @Inject
     VerificationSettings settings;
 
-    public void check() {
-        settings.check();
-    }
-
     /** Doing it again changes nothing. */
     public void enrol() {
         telephone.enrol(new ServiceWish(Proving.HOUSE, NAME, false, Set.of(KeyProfile.HMAC_SHA256), "",

@@ -5,7 +5,6 @@ import io.trustline.sip.api.CallOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 
 /** Ends what nobody ended: codes whose time is over, calls that nothing is heard of. Nodes may do it side by side. */
 @ApplicationScoped
@@ -13,8 +12,6 @@ public class Sweeping {
 
     /** So that each transaction stays short. */
     static final int AT_ONCE = 100;
-    /** As long as a call may still be told of that began in the code's last second. */
-    private static final Duration WHOM_KEPT = Duration.ofMinutes(10);
 
     @Inject
     ChallengeRows rows;
@@ -45,6 +42,6 @@ public class Sweeping {
     }
 
     public void forget() {
-        rows.forget(clock.instant().minus(WHOM_KEPT));
+        rows.forget(clock.instant());
     }
 }

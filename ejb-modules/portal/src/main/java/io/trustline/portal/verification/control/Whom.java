@@ -17,6 +17,11 @@ record Whom(Optional<Msisdn> number, String address, Optional<BrowserToken> brow
         return new Whom(wish.number(), wish.visitor().address(), wish.visitor().known(), wish.knownBrowser());
     }
 
+    /** As if nobody had the name. */
+    Whom nobody() {
+        return new Whom(Optional.empty(), address, browser, knownBrowser);
+    }
+
     /** A decoy stays one, whatever it is told. */
     Whom at(Optional<Msisdn> elsewhere) {
         return number.isEmpty() ? this : new Whom(elsewhere.or(() -> number), address, browser, knownBrowser);
