@@ -19,7 +19,6 @@ enum Scene {
     ACCOUNT_PASSWORD_REFUSED(Who.CUSTOMER, screen -> screen.open("/account-password").press("[id='password:submit']"),
             "#faults"),
     ACCOUNT_PASSWORD_DUE(Who.WARNED_CUSTOMER, "/home", "#password"),
-    ACCOUNT_NUMBER(Who.CUSTOMER, "/account-number", "#number"),
     ACCOUNT_CLOSE(Who.CUSTOMER, "/account-close", "#close"),
     SECURITY(Who.CUSTOMER, "/security", "#sessions button[name=end]"),
     SECURITY_DISPUTE(Who.CUSTOMER, screen -> screen.open("/security").press("a[href^='/security-dispute']"),

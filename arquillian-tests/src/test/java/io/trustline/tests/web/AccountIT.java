@@ -78,17 +78,6 @@ class AccountIT {
     }
 
     @Test
-    void aNewNumberNeedsThePassword() {
-        var alice = Visitor.signedUp(product, "alice");
-        var form = alice.client().get("/account-number").form("number").with("wanted", "+44 7911 123456")
-                .press("submit");
-        assertEquals(422, alice.client().post(form.with("present", Person.freshPassword())).status());
-        assertFalse(alice.client().get("/account").body().contains("+44"));
-        assertTrue(alice.client().post(form.with("present", alice.person().password())).isRedirectTo("/account"));
-        assertTrue(alice.client().get("/account").body().contains("+44…56"));
-    }
-
-    @Test
     void aClosedAccountIsGone() {
         var alice = Visitor.signedUp(product, "alice");
         var atWork = alice.elsewhere(product);

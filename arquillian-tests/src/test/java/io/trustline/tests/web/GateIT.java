@@ -31,7 +31,7 @@ class GateIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/home", "/account", "/account-password", "/account-number", "/account-close", "/security",
+    @ValueSource(strings = {"/home", "/account", "/account-password", "/account-close", "/security",
             "/security-dispute", "/console", "/console/activity"})
     void everyOtherPageAsksWhoYouAre(String path) {
         var next = "/sign-in?next=" + Form.encode(path);
@@ -39,7 +39,7 @@ class GateIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/home", "/account", "/account-password", "/account-number", "/account-close", "/security"})
+    @ValueSource(strings = {"/home", "/account", "/account-password", "/account-close", "/security"})
     void customersOpenTheirPages(String path) {
         assertEquals(200, Visitor.signedUp(product, "alice").client().get(path).status());
     }

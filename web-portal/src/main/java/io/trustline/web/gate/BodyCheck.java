@@ -50,7 +50,7 @@ class BodyCheck {
         return switch (rule.use()) {
             case REPORT -> LARGEST_REPORT;
             case UPLOAD -> LARGEST_UPLOAD;
-            case PAGE, ACT, FILE -> LARGEST_FORM;
+            case PAGE, ACT, FILE, STREAM -> LARGEST_FORM;
         };
     }
 
@@ -69,11 +69,11 @@ class BodyCheck {
         return switch (rule.use()) {
             case REPORT -> REPORTS;
             case UPLOAD -> UPLOADS;
-            case PAGE, ACT, FILE -> FORM;
+            case PAGE, ACT, FILE, STREAM -> FORM;
         };
     }
 
     private static String allowed(PageRule rule) {
-        return rule.use() == Use.FILE ? "GET, HEAD" : "GET, HEAD, POST";
+        return rule.use() == Use.FILE || rule.use() == Use.STREAM ? "GET, HEAD" : "GET, HEAD, POST";
     }
 }

@@ -7,6 +7,7 @@ import static io.trustline.web.gate.PageRule.signedIn;
 import io.trustline.portal.api.Role;
 import io.trustline.web.gate.PageRule.Use;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,16 +18,26 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class PageRules {
 
+    /** Shorter than the doors ask (trustline.portal.proof-fresh): who got in has time to fill in the form. */
+    private static final Duration FRESH = Duration.ofMinutes(8);
     private static final List<PageRule> TABLE = List.of(
             file("/assets/**"), file("/jakarta.faces.resource/**"), file("/robots.txt"), file("/favicon.ico"),
             open("/csp-reports", Use.REPORT),
             open("/", Use.PAGE), open("/sign-in", Use.PAGE), open("/sign-up", Use.PAGE),
+            open("/verify", Use.PAGE).evenWhilePasswordIsDue(),
+            open("/verify-events", Use.STREAM).evenWhilePasswordIsDue(),
+            open("/verify-*", Use.PAGE).evenWhilePasswordIsDue(),
+            signedIn("/prove", Use.PAGE).evenWhilePasswordIsDue(),
+            open("/recover", Use.PAGE).evenWhilePasswordIsDue(),
+            open("/recover-*", Use.PAGE).evenWhilePasswordIsDue(),
             open("/language", Use.ACT).evenWhilePasswordIsDue(),
             signedIn("/sign-out", Use.ACT).evenWhilePasswordIsDue(),
             signedIn("/home", Use.PAGE),
             signedIn("/account", Use.PAGE),
-            signedIn("/account-password", Use.PAGE).evenWhilePasswordIsDue(), signedIn("/account-*", Use.PAGE),
-            signedIn("/security", Use.PAGE), signedIn("/security-*", Use.PAGE),
+            signedIn("/account-password", Use.PAGE).evenWhilePasswordIsDue().provenWithin(FRESH),
+            signedIn("/account-close", Use.PAGE).provenWithin(FRESH), signedIn("/account-*", Use.PAGE),
+            signedIn("/security", Use.PAGE), signedIn("/security-dispute", Use.PAGE),
+            signedIn("/security-freeze", Use.PAGE), signedIn("/security-*", Use.PAGE).provenWithin(FRESH),
             signedIn("/console/device-list", Use.UPLOAD).onlyFor(Role.OPERATOR),
             signedIn("/console", Use.PAGE).onlyFor(Role.OPERATOR),
             signedIn("/console/**", Use.PAGE).onlyFor(Role.OPERATOR));

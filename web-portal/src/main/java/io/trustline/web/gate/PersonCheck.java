@@ -1,6 +1,7 @@
 package io.trustline.web.gate;
 
 import io.trustline.kernel.problem.ProblemType;
+import io.trustline.portal.entry.api.EntryProblems;
 import io.trustline.web.fault.Fault;
 import io.trustline.web.fault.JsonWish;
 import io.trustline.web.gate.PageRule.Use;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 
 /** Lets a person in where the page's rule does, and shows the way where one step is missing. */
 @ApplicationScoped
@@ -17,14 +19,17 @@ class PersonCheck {
 
     @Inject
     Visit visit;
+    @Inject
+    Clock clock;
 
     Verdict of(Asked asked) {
         if (asked.rule().use() == Use.FILE || asked.rule().use() == Use.REPORT) {
             return Verdict.PASS;
         }
-        return switch (asked.rule().admit(visit.self())) {
+        return switch (asked.rule().admit(visit.self(), clock.instant())) {
             case COME_IN -> Verdict.PASS;
             case SIGN_IN_FIRST -> signIn(asked);
+            case PROVE_FIRST -> prove(asked);
             case NOT_FOR_YOU -> Verdict.refuse(ProblemType.FORBIDDEN);
             case CHANGE_PASSWORD_FIRST -> new Verdict.Redirect(303, "/account-password");
         };
@@ -34,10 +39,20 @@ class PersonCheck {
         if (JsonWish.of(asked.request().getRequestURI(), asked.header("Accept"))) {
             return new Verdict.Refuse(Fault.of(ProblemType.SIGN_IN_NEEDED).with("WWW-Authenticate", "Cookie"));
         }
+        return leadTo("/sign-in", asked);
+    }
+
+    private static Verdict prove(Asked asked) {
+        return JsonWish.of(asked.request().getRequestURI(), asked.header("Accept"))
+                ? Verdict.refuse(EntryProblems.FRESH_PROOF_NEEDED)
+                : leadTo("/prove", asked);
+    }
+
+    private static Verdict leadTo(String page, Asked asked) {
         // A page that refused a form is asked for again without what the form said.
         var next = asked.isRead() ? asked.address() : asked.request().getRequestURI();
         boolean comeBack = asked.rule().use() == Use.PAGE && next.length() <= LONGEST_NEXT;
         return new Verdict.Redirect(303,
-                comeBack ? "/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8) : "/sign-in");
+                comeBack ? page + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8) : page);
     }
 }

@@ -90,6 +90,11 @@ public class Visit {
         cookies.write(response, VisitCookies.ATTEMPT, step.token().value());
     }
 
+    /** It led where it should, or is given up. */
+    public void forgetAttempt(HttpServletResponse response) {
+        cookies.erase(response, VisitCookies.ATTEMPT);
+    }
+
     /** The attempt that this browser carries. */
     public Optional<AttemptToken> attempt() {
         return cookies.read(request, VisitCookies.ATTEMPT).flatMap(AttemptToken::parse);

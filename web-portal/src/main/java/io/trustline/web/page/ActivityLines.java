@@ -46,10 +46,12 @@ public class ActivityLines {
     public String icon(Act act) {
         return switch (act) {
             case SIGNED_UP, SIGNED_IN -> "enter";
-            case SIGN_IN_REFUSED, ACTIVITY_DISPUTED -> "alert";
+            case SIGN_IN_REFUSED, ACTIVITY_DISPUTED, CALL_DISOWNED, SIM_CHANGED, ACCOUNT_FROZEN -> "alert";
             case SIGNED_OUT, SESSION_ENDED, OTHER_SESSIONS_ENDED, ACCOUNT_CLOSED -> "leave";
-            case PASSWORD_CHANGED -> "key";
-            case NUMBER_CHANGED -> "voice";
+            case PASSWORD_CHANGED, PASSWORD_RECOVERED, RECOVERY_BEGUN, RECOVERY_STOPPED, RECOVERY_CODES_MADE,
+                    FACTOR_ADDED, FACTOR_REMOVED ->
+                "key";
+            case NUMBER_CHANGED, NUMBER_ADDED, NUMBER_CONFIRMED, NUMBER_REMOVED, NUMBER_MADE_PRIMARY -> "voice";
             case LANGUAGE_CHANGED -> "language";
         };
     }

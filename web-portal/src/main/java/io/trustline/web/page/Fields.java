@@ -20,7 +20,7 @@ public class Fields {
     @Inject
     FormFaults faults;
 
-    Optional<AccountName> name(String field, String typed) {
+    public Optional<AccountName> name(String field, String typed) {
         var name = AccountName.parse(typed);
         if (name.isEmpty()) {
             faults.add(field, nameFault(typed));
@@ -28,7 +28,7 @@ public class Fields {
         return name;
     }
 
-    Optional<Msisdn> number(String field, String typed) {
+    public Optional<Msisdn> number(String field, String typed) {
         var number = Msisdn.parse(typed, HOME_REGION);
         if (number.isEmpty()) {
             faults.add(field, numberFault(typed));
@@ -37,7 +37,7 @@ public class Fields {
     }
 
     /** One that exists already: only the portal can say whether it is right. */
-    Optional<Password> presentPassword(String field, String typed) {
+    public Optional<Password> presentPassword(String field, String typed) {
         var password = Password.parse(typed);
         if (password.isEmpty()) {
             faults.add(field, isBlank(typed) ? "fault.password.empty" : "fault.password.long");
@@ -45,7 +45,7 @@ public class Fields {
         return password;
     }
 
-    Optional<Password> newPassword(String field, String typed) {
+    public Optional<Password> newPassword(String field, String typed) {
         var password = Password.parse(typed);
         if (password.isEmpty()) {
             faults.add(field, isBlank(typed) ? "fault.password.none-chosen" : "fault.password.long");
@@ -76,7 +76,7 @@ public class Fields {
         return tooLong ? "fault.number.long" : "fault.number.form";
     }
 
-    static boolean isBlank(String typed) {
+    public static boolean isBlank(String typed) {
         return typed == null || typed.isBlank();
     }
 }

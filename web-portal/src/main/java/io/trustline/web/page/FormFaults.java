@@ -24,13 +24,13 @@ public class FormFaults {
 
     private final List<FormFault> faults = new ArrayList<>();
 
-    void add(String field, String messageKey) {
+    public void add(String field, String messageKey) {
         faults.add(new FormFault(field, text.of(messageKey)));
         here.response().setStatus(UNPROCESSABLE);
     }
 
     /** The portal said no; {@code field} is where the person can do something about it. */
-    void add(String field, Refusal refusal) {
+    public void add(String field, Refusal refusal) {
         var key = "problem." + refusal.type().slug();
         var overLimit = refusal.type().equals(ProblemType.OVER_LIMIT);
         faults.add(new FormFault(field,

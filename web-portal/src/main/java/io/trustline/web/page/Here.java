@@ -47,12 +47,12 @@ public class Here {
         return LocalPath.parse(wanted).orElse(LocalPath.START).value();
     }
 
-    HttpServletResponse response() {
+    public HttpServletResponse response() {
         return (HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse();
     }
 
     /** Redirect after post: reloading the next page repeats nothing. */
-    void go(LocalPath to) {
+    public void go(LocalPath to) {
         var faces = FacesContext.getCurrentInstance();
         try {
             faces.getExternalContext().redirect(to.value());
@@ -62,7 +62,7 @@ public class Here {
         }
     }
 
-    void go(LocalPath to, Notice notice) {
+    public void go(LocalPath to, Notice notice) {
         notices.leave(notice, response());
         go(to);
     }

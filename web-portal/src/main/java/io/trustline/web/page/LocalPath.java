@@ -1,5 +1,7 @@
 package io.trustline.web.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,12 +13,19 @@ public record LocalPath(String value) {
             .compile("/([A-Za-z0-9-]+(/[A-Za-z0-9-]+)*)?(\\?[A-Za-z0-9._~=&%+-]*)?");
 
     // After the pattern that they must match.
-    static final LocalPath START = new LocalPath("/");
-    static final LocalPath HOME = new LocalPath("/home");
-    static final LocalPath ACCOUNT = new LocalPath("/account");
-    static final LocalPath PASSWORD = new LocalPath("/account-password");
-    static final LocalPath VERIFY = new LocalPath("/verify");
-    static final LocalPath SECURITY = new LocalPath("/security");
+    public static final LocalPath START = new LocalPath("/");
+    public static final LocalPath HOME = new LocalPath("/home");
+    public static final LocalPath ACCOUNT = new LocalPath("/account");
+    public static final LocalPath PASSWORD = new LocalPath("/account-password");
+    public static final LocalPath VERIFY = new LocalPath("/verify");
+    public static final LocalPath SECURITY = new LocalPath("/security");
+
+    public static final LocalPath SIGN_IN = new LocalPath("/sign-in");
+    public static final LocalPath VERIFY_APP = new LocalPath("/verify-app");
+    public static final LocalPath VERIFY_PASSKEY = new LocalPath("/verify-passkey");
+    public static final LocalPath VERIFY_BACKUP = new LocalPath("/verify-backup");
+    public static final LocalPath PROVE = new LocalPath("/prove");
+    public static final LocalPath RECOVER_PASSWORD = new LocalPath("/recover-password");
 
     public LocalPath {
         if (value.length() > LONGEST || !FORM.matcher(value).matches()) {
@@ -24,10 +33,17 @@ public record LocalPath(String value) {
         }
     }
 
-    static Optional<LocalPath> parse(String text) {
+    public static Optional<LocalPath> parse(String text) {
         return text != null && text.length() <= LONGEST && FORM.matcher(text).matches()
                 ? Optional.of(new LocalPath(text))
                 : Optional.empty();
+    }
+
+    /** This page, which leads on to {@code next} afterwards; a way too long to be carried is forgotten. */
+    public LocalPath leadingTo(LocalPath next) {
+        return next.equals(HOME)
+                ? this
+                : parse(value + "?next=" + URLEncoder.encode(next.value(), StandardCharsets.UTF_8)).orElse(this);
     }
 
     @Override

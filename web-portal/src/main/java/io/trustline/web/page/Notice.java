@@ -9,7 +9,6 @@ public enum Notice {
     SIGNED_UP,
     SIGNED_OUT,
     PASSWORD_CHANGED,
-    NUMBER_CHANGED,
     SESSION_ENDED,
     OTHER_SESSIONS_ENDED,
     DISPUTED,

@@ -28,6 +28,8 @@ public class SignInPage {
     @Inject
     Here here;
     @Inject
+    Onward onward;
+    @Inject
     Fields fields;
     @Inject
     FormFaults faults;
@@ -50,12 +52,12 @@ public class SignInPage {
         if (!faults.isAny()) {
             entrance.signIn(new SignIn(account(name), secret.orElseThrow()), visit.visitor())
                     .<Optional<SignInStep>>fold(Optional::of, this::refused)
-                    .ifPresent(step -> step.fold(this::enter, this::goOn));
+                    .ifPresent(step -> onward.take(step, next));
         }
     }
 
     /** What cannot be a name must cost and look like a name that nobody has, so it is turned into one. */
-    static AccountName account(String typed) {
+    public static AccountName account(String typed) {
         return AccountName.parse(typed)
                 .orElseGet(() -> new AccountName(Tokens.digest(typed).substring(0, AccountName.LONGEST)));
     }
@@ -63,18 +65,6 @@ public class SignInPage {
     private Optional<SignInStep> refused(Refusal refusal) {
         faults.add(NAME, refusal);
         return Optional.empty();
-    }
-
-    private Void enter(SignInStep.Entered step) {
-        visit.enter(step.grant(), here.response());
-        here.go(next);
-        return null;
-    }
-
-    private Void goOn(SignInStep.Further step) {
-        visit.goOn(step, here.response());
-        here.go(LocalPath.VERIFY);
-        return null;
     }
 
     public String getName() {

@@ -12,6 +12,7 @@ import io.trustline.portal.api.Recognised;
 import io.trustline.portal.api.Role;
 import io.trustline.portal.api.SessionId;
 import io.trustline.web.gate.PageRule.Admission;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -24,13 +25,16 @@ class PageRulesTest {
 
     private static final Optional<Recognised> NOBODY = Optional.empty();
 
+    private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
+
     private final PageRules rules = new PageRules();
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/sign-in", "/sign-up", "/language", "/csp-reports", "/assets/trustline.css",
-            "/assets/img/a.b.svg", "/jakarta.faces.resource/primefaces.js.xhtml", "/robots.txt", "/favicon.ico"})
+            "/assets/img/a.b.svg", "/verify", "/verify-events", "/verify-app", "/recover", "/recover-password",
+            "/jakarta.faces.resource/primefaces.js.xhtml", "/robots.txt", "/favicon.ico"})
     void letsAnybodyIn(String path) {
-        assertEquals(Admission.COME_IN, rule(path).admit(NOBODY));
+        assertEquals(Admission.COME_IN, rule(path).admit(NOBODY, NOW));
     }
 
     @ParameterizedTest
@@ -38,15 +42,15 @@ class PageRulesTest {
             "/security-dispute", "/sign-out", "/console", "/console/activity", "/console/calls/today",
             "/console/device-list"})
     void asksStrangersToSignIn(String path) {
-        assertEquals(Admission.SIGN_IN_FIRST, rule(path).admit(NOBODY));
+        assertEquals(Admission.SIGN_IN_FIRST, rule(path).admit(NOBODY, NOW));
     }
 
     @Test
     void keepsCustomersOutOfTheConsole() {
-        assertEquals(Admission.NOT_FOR_YOU, rule("/console").admit(person(Role.CUSTOMER, false)));
-        assertEquals(Admission.NOT_FOR_YOU, rule("/console/activity").admit(person(Role.CUSTOMER, false)));
-        assertEquals(Admission.NOT_FOR_YOU, rule("/console/device-list").admit(person(Role.CUSTOMER, false)));
-        assertEquals(Admission.COME_IN, rule("/console/activity").admit(person(Role.OPERATOR, false)));
+        assertEquals(Admission.NOT_FOR_YOU, rule("/console").admit(person(Role.CUSTOMER, false), NOW));
+        assertEquals(Admission.NOT_FOR_YOU, rule("/console/activity").admit(person(Role.CUSTOMER, false), NOW));
+        assertEquals(Admission.NOT_FOR_YOU, rule("/console/device-list").admit(person(Role.CUSTOMER, false), NOW));
+        assertEquals(Admission.COME_IN, rule("/console/activity").admit(person(Role.OPERATOR, false), NOW));
     }
 
     @ParameterizedTest
@@ -54,7 +58,7 @@ class PageRulesTest {
             "/,CHANGE_PASSWORD_FIRST", "/home,CHANGE_PASSWORD_FIRST", "/account,CHANGE_PASSWORD_FIRST",
             "/account-close,CHANGE_PASSWORD_FIRST", "/console,CHANGE_PASSWORD_FIRST"})
     void holdsBackWhoseNewPasswordIsDue(String path, Admission expected) {
-        assertEquals(expected, rule(path).admit(person(Role.OPERATOR, true)));
+        assertEquals(expected, rule(path).admit(person(Role.OPERATOR, true), NOW));
     }
 
     @ParameterizedTest
@@ -79,6 +83,26 @@ class PageRulesTest {
     @ValueSource(strings = {"/", "/home", "/home/", "/a.b/c", "/%E4%BD%A0", "/~x"})
     void takesPlainPathsForWhatTheySay(String path) {
         assertTrue(PageRules.isWellFormed(path), path);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/home,COME_IN", "/security,COME_IN", "/security-freeze,COME_IN", "/prove,COME_IN",
+            "/security-number,PROVE_FIRST", "/security-passkey,PROVE_FIRST", "/account-password,PROVE_FIRST",
+            "/account-close,PROVE_FIRST"})
+    void asksForTheSecondFactorAgainBeforeAnythingThatMatters(String path, Admission expected) {
+        assertEquals(expected, rule(path).admit(proven(Optional.of(NOW.minusSeconds(480))), NOW));
+        assertEquals(expected, rule(path).admit(proven(Optional.empty()), NOW));
+        assertEquals(Admission.COME_IN, rule(path).admit(proven(Optional.of(NOW.minusSeconds(479))), NOW));
+    }
+
+    @Test
+    void letsThoseInWhoHaveNoSecondFactorToSetOneUp() {
+        assertEquals(Admission.COME_IN, rule("/security-number").admit(person(Role.CUSTOMER, false), NOW));
+    }
+
+    private static Optional<Recognised> proven(Optional<Instant> at) {
+        return person(Role.CUSTOMER, false).map(self -> new Recognised(self.customer(), self.session(), self.name(),
+                self.role(), FactorLevel.SECOND_FACTOR, self.language(), false, true, at));
     }
 
     private PageRule rule(String path) {

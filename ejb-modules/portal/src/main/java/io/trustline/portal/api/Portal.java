@@ -1,7 +1,6 @@
 package io.trustline.portal.api;
 
 import io.trustline.kernel.identity.CustomerId;
-import io.trustline.kernel.identity.Msisdn;
 import io.trustline.kernel.outcome.Outcome;
 import jakarta.ejb.Local;
 import java.util.List;
@@ -21,9 +20,6 @@ public interface Portal {
 
     /** Needs the present password; gives this session a new token and ends every other one. */
     Outcome<SessionGrant> changePassword(Recognised self, Password present, Password wanted, Visitor visitor);
-
-    /** Needs the present password. */
-    Outcome<Profile> changeNumber(Recognised self, Password present, Msisdn wanted, Visitor visitor);
 
     Profile changeLanguage(Recognised self, Language wanted, Visitor visitor);
 

@@ -18,6 +18,8 @@ public final class PortalProblems {
             "The current password is not right");
     public static final ProblemType SIGN_IN_REFUSED = new ProblemType("sign-in-refused", 401,
             "Name and password do not match");
+    public static final ProblemType FRESH_PROOF_NEEDED = new ProblemType("fresh-proof-needed", 403,
+            "Prove that it is you again first");
 
     private PortalProblems() {
     }

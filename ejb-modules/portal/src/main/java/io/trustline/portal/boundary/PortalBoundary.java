@@ -1,7 +1,6 @@
 package io.trustline.portal.boundary;
 
 import io.trustline.kernel.identity.CustomerId;
-import io.trustline.kernel.identity.Msisdn;
 import io.trustline.kernel.outcome.Outcome;
 import io.trustline.portal.api.ActivityId;
 import io.trustline.portal.api.ActivityView;
@@ -70,12 +69,6 @@ public class PortalBoundary implements Portal {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Outcome<SessionGrant> changePassword(Recognised self, Password present, Password wanted, Visitor visitor) {
         return proof.changePassword(own(self), present, wanted, visitor);
-    }
-
-    @Override
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public Outcome<Profile> changeNumber(Recognised self, Password present, Msisdn wanted, Visitor visitor) {
-        return proof.whenProven(own(self), present, () -> Outcome.granted(steps.changeNumber(self, wanted, visitor)));
     }
 
     @Override

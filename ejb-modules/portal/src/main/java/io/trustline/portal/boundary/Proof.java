@@ -41,7 +41,7 @@ public class Proof {
         return whenProven(self, present, () -> {
             var objection = present.equals(wanted)
                     ? Optional.of(Refusal.of(PortalProblems.PASSWORD_UNCHANGED))
-                    : rules.objectionTo(wanted, self.name(), steps.profile(self.customer()).number());
+                    : rules.objectionTo(wanted, self.name(), steps.primaryNumber(self.customer()));
             return objection.isPresent() ? Outcome.refused(objection.get()) : store(self, wanted, visitor);
         });
     }

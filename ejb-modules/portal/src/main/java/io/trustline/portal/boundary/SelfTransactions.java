@@ -4,7 +4,6 @@ import io.trustline.kernel.identity.CustomerId;
 import io.trustline.kernel.identity.Msisdn;
 import io.trustline.kernel.outcome.Outcome;
 import io.trustline.kernel.outcome.Refusal;
-import io.trustline.portal.api.Profile;
 import io.trustline.portal.api.Recognised;
 import io.trustline.portal.api.SessionGrant;
 import io.trustline.portal.api.Visitor;
@@ -31,8 +30,8 @@ public class SelfTransactions {
         return selves.admitProof(self);
     }
 
-    public Profile profile(CustomerId self) {
-        return selves.profile(self);
+    public Optional<Msisdn> primaryNumber(CustomerId self) {
+        return selves.primaryNumber(self);
     }
 
     public String passwordHash(CustomerId self) {
@@ -41,10 +40,6 @@ public class SelfTransactions {
 
     public Outcome<SessionGrant> changePassword(Recognised self, String hash, Visitor visitor) {
         return selves.changePassword(self, hash, visitor);
-    }
-
-    public Profile changeNumber(Recognised self, Msisdn wanted, Visitor visitor) {
-        return selves.changeNumber(self, wanted, visitor);
     }
 
     public CustomerId closeAccount(Recognised self, Visitor visitor) {

@@ -9,6 +9,8 @@ public enum PortalKeyUse implements KeyUse {
     BINDINGS("trustline portal bindings 1"),
     AUTHENTICATORS("trustline portal authenticators 1"),
     RECOVERY_CODES("trustline portal recovery codes 1"),
+    /** K1 of the house's own service is derived, and lies nowhere. */
+    HOUSE_SERVICE("trustline portal house service 1"),
     SERVICE_KEYS("trustline portal service keys 1"),
     WEBHOOK_KEYS("trustline portal webhook keys 1"),
     NUMBER_DIGESTS("trustline portal number digests 1"),

@@ -36,4 +36,20 @@ public interface PortalLog {
     @LogMessage(level = WARN)
     @Message(id = 5, value = "Housekeeping could not finish: %s")
     void housekeepingFailed(String reason);
+
+    @LogMessage(level = INFO)
+    @Message(id = 20, value = "The telephone gateway knows the house's own calls")
+    void houseEnrolled();
+
+    @LogMessage(level = WARN)
+    @Message(id = 21, value = "The telephone gateway does not know the house's own calls yet: %s")
+    void houseNotEnrolled(String reason);
+
+    @LogMessage(level = WARN)
+    @Message(id = 22, value = "Codes and calls could not be looked through: %s")
+    void roundFailed(String reason);
+
+    @LogMessage(level = WARN)
+    @Message(id = 60, value = "News for companies wait until this is over")
+    void newsStumbled(@Cause Throwable cause);
 }

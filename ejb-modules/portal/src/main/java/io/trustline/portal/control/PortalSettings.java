@@ -68,8 +68,14 @@ public class PortalSettings {
     @ConfigProperty(name = "trustline.portal.sessions-kept", defaultValue = "P30D")
     Duration sessionsKept;
     @Inject
+    @ConfigProperty(name = "trustline.portal.calls-kept", defaultValue = "P90D")
+    Duration callsKept;
+    @Inject
     @ConfigProperty(name = "trustline.portal.invitation-life", defaultValue = "PT24H")
     Duration invitationLife;
+    @Inject
+    @ConfigProperty(name = "trustline.portal.proof-fresh", defaultValue = "PT10M")
+    Duration proofFresh;
     @Inject
     @ConfigProperty(name = "trustline.portal.key-file")
     Optional<String> keyFile;
@@ -97,7 +103,7 @@ public class PortalSettings {
         require(outboxBatch >= 1 && outboxBatch <= 1000, "outbox-batch");
         require(sessionIdle.compareTo(sessionLongest) <= 0, "session-idle");
         for (var length : new Duration[]{hashingWait, sessionIdle, triesWindow, signUpsWindow, activityKept,
-                sessionsKept, invitationLife}) {
+                sessionsKept, callsKept, invitationLife, proofFresh}) {
             require(!length.isNegative() && !length.isZero(), "a duration of zero or less");
         }
     }
@@ -115,6 +121,11 @@ public class PortalSettings {
 
     public Duration invitationLife() {
         return invitationLife;
+    }
+
+    /** Where the demonstration's accounts are written down, if anywhere. */
+    public Optional<Path> demoAccounts() {
+        return demoAccounts.map(Path::of);
     }
 
     public int outboxBatch() {

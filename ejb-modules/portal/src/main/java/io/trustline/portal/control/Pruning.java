@@ -24,6 +24,7 @@ public class Pruning {
     private static final Duration CALL_BLOCKS_KEPT = Duration.ofDays(30);
     /** How calls to a prefix convert is judged within an hour; stops last a day at most. */
     private static final Duration CALL_COUNTS_KEPT = Duration.ofDays(2);
+    private static final Duration CEREMONIES_KEPT = Duration.ofDays(1);
     private static final Duration KNOWN_BROWSERS_KEPT = Duration.ofDays(365);
 
     @Resource(lookup = "java:jboss/datasources/TrustlineDS")
@@ -38,7 +39,10 @@ public class Pruning {
         try (var connection = database.getConnection()) {
             return prune(connection, "activity", "id", "at", settings.activityKept)
                     + prune(connection, "session", "id", "seen_at", settings.sessionsKept)
+                    + prune(connection, "challenge", "id", "opened_at", settings.callsKept)
+                    + prune(connection, "outgoing_call", "seq", "asked_at", settings.callsKept)
                     + prune(connection, "known_browser", "token", "seen_at", KNOWN_BROWSERS_KEPT)
+                    + prune(connection, "passkey_ceremony", "name", "good_until", CEREMONIES_KEPT)
                     + prune(connection, "budget", "name", "opened_at", BUDGETS_KEPT)
                     + prune(connection, "call_block", "id", "at", CALL_BLOCKS_KEPT)
                     + prune(connection, "call_minute", "on_minute", "on_minute", CALL_COUNTS_KEPT)

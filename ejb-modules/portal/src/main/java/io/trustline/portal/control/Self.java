@@ -16,6 +16,7 @@ import io.trustline.portal.api.SessionToken;
 import io.trustline.portal.api.Visitor;
 import io.trustline.portal.entity.Session;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
@@ -38,6 +39,12 @@ public class Self {
     Passwords passwords;
     @Inject
     PortalMail mail;
+    @Inject
+    PrimaryNumbers numbers;
+    @Inject
+    SecondFactors factors;
+    @Inject
+    Event<AccountEnding> endings;
     @Inject
     Clock clock;
 
@@ -77,14 +84,6 @@ public class Self {
         return Outcome.granted(grant.get());
     }
 
-    public Profile changeNumber(Recognised self, Msisdn wanted, Visitor visitor) {
-        var account = accounts.lock(self.customer());
-        account.changeNumber(wanted);
-        budgets.giveBack(tries.ofProof(self.customer()));
-        mail.say(self.customer(), Act.NUMBER_CHANGED, visitor);
-        return account.profile();
-    }
-
     public Profile changeLanguage(Recognised self, Language wanted, Visitor visitor) {
         var account = accounts.lock(self.customer());
         if (account.language() != wanted) {
@@ -121,6 +120,7 @@ public class Self {
     public CustomerId closeAccount(Recognised self, Visitor visitor) {
         accounts.lock(self.customer()).close(clock.instant());
         sessions.endAllBut(self.customer(), Optional.empty());
+        endings.fire(new AccountEnding(self.customer()));
         mail.say(self.customer(), Act.ACCOUNT_CLOSED, visitor);
         return self.customer();
     }
@@ -129,9 +129,14 @@ public class Self {
         return accounts.get(self).profile();
     }
 
-    private static Recognised recognised(Session session) {
+    /** A password must not be made of it. */
+    public Optional<Msisdn> primaryNumber(CustomerId self) {
+        return numbers.primaryOf(self);
+    }
+
+    private Recognised recognised(Session session) {
         var account = session.account();
         return new Recognised(account.id(), session.id(), account.profile().name(), account.role(), session.level(),
-                account.language(), account.isPasswordDue(), false, session.provenAt());
+                account.language(), account.isPasswordDue(), factors.anyOf(account.id()), session.provenAt());
     }
 }

@@ -1,7 +1,6 @@
 package io.trustline.portal.entity;
 
 import io.trustline.kernel.identity.CustomerId;
-import io.trustline.kernel.identity.Msisdn;
 import io.trustline.portal.api.AccountName;
 import io.trustline.portal.api.Language;
 import io.trustline.portal.api.Profile;
@@ -18,7 +17,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One account: a name, a hashed password, a number to call. A closed one keeps only its id and its dates. */
+/** One account: a name, a hashed password. A closed one keeps only its id and its dates. */
 @Entity
 @Table(name = "account", schema = "portal")
 public class Account {
@@ -36,8 +35,6 @@ public class Account {
     private Instant passwordSince;
     @Column(name = "password_due", nullable = false)
     private boolean passwordDue;
-    @Column(length = 16)
-    private String msisdn;
     @Column(nullable = false, length = 8)
     private String language;
     @Column(nullable = false)
@@ -59,7 +56,6 @@ public class Account {
         account.role = Role.CUSTOMER;
         account.password = passwordHash;
         account.passwordSince = now;
-        account.msisdn = wish.number().e164();
         account.language = wish.language().tag();
         account.attempt = wish.attempt();
         account.createdAt = now;
@@ -120,10 +116,6 @@ public class Account {
         passwordDue = true;
     }
 
-    public void changeNumber(Msisdn number) {
-        msisdn = number.e164();
-    }
-
     public void changeLanguage(Language wanted) {
         language = wanted.tag();
     }
@@ -132,12 +124,11 @@ public class Account {
     public void close(Instant now) {
         name = "closed." + id;
         password = null;
-        msisdn = null;
         closedAt = now;
     }
 
     public Profile profile() {
-        return new Profile(id(), new AccountName(name), Optional.ofNullable(msisdn).map(Msisdn::new), language(), role,
+        return new Profile(id(), new AccountName(name), language(), role,
                 createdAt, passwordSince);
     }
 }

@@ -29,7 +29,9 @@ public final class PortalSettingsFixture {
         settings.outboxBatch = 100;
         settings.activityKept = Duration.ofDays(400);
         settings.sessionsKept = Duration.ofDays(30);
+        settings.callsKept = Duration.ofDays(90);
         settings.invitationLife = Duration.ofHours(24);
+        settings.proofFresh = Duration.ofMinutes(10);
         settings.invitations = Optional.empty();
         settings.demoAccounts = Optional.empty();
         return settings;

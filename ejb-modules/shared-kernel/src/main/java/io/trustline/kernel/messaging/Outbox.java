@@ -13,7 +13,8 @@ import javax.sql.DataSource;
 
 /**
  * Messages that wait beside the rows they speak of: written in the same transaction, sent afterwards, so that
- * both come into being or neither does (ADR 0002). Each context has its own table {@code <schema>.outbox}.
+ * both come into being or neither does (ADR 0002). Each context has its own table {@code <schema>.outbox} for events,
+ * and another of the same form for each queue that it sends commands to.
  */
 public final class Outbox {
 
@@ -24,12 +25,17 @@ public final class Outbox {
     private final String count;
 
     public Outbox(DataSource database, String schema) {
+        this(database, schema, "outbox");
+    }
+
+    public Outbox(DataSource database, String schema, String table) {
+        var name = schema + "." + table;
         this.database = database;
-        this.insert = "INSERT INTO " + schema + ".outbox (id, type, version, correlation, body) VALUES (?, ?, ?, ?, ?)";
-        this.select = "SELECT id, type, version, correlation, body FROM " + schema
-                + ".outbox ORDER BY seq LIMIT ? FOR UPDATE SKIP LOCKED";
-        this.delete = "DELETE FROM " + schema + ".outbox WHERE id = ?";
-        this.count = "SELECT count(*) FROM (SELECT 1 FROM " + schema + ".outbox LIMIT 10000) AS counted";
+        this.insert = "INSERT INTO " + name + " (id, type, version, correlation, body) VALUES (?, ?, ?, ?, ?)";
+        this.select = "SELECT id, type, version, correlation, body FROM " + name
+                + " ORDER BY seq LIMIT ? FOR UPDATE SKIP LOCKED";
+        this.delete = "DELETE FROM " + name + " WHERE id = ?";
+        this.count = "SELECT count(*) FROM (SELECT 1 FROM " + name + " LIMIT 10000) AS counted";
     }
 
     /** Joins the caller's transaction. */

@@ -2,10 +2,10 @@ package io.trustline.kernel.messaging;
 
 import io.trustline.kernel.health.PartHealth;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.Destination;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Session;
-import jakarta.jms.Topic;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * Carries what waits in an outbox to its topic (ADR 0002). A context calls it after its commits and every few
+ * Carries what waits in an outbox to its topic or queue (ADR 0002). A context calls it after its commits and every few
  * seconds, outside any transaction.
  */
 public final class Relay {
@@ -22,15 +22,15 @@ public final class Relay {
     private static final int BACKLOG = 5000;
 
     private final ConnectionFactory connections;
-    private final Topic topic;
+    private final Destination destination;
     private final Outbox outbox;
     private final int batch;
     private final ReentrantLock walking = new ReentrantLock();
     private volatile String trouble = "";
 
-    public Relay(ConnectionFactory connections, Topic topic, Outbox outbox, int batch) {
+    public Relay(ConnectionFactory connections, Destination destination, Outbox outbox, int batch) {
         this.connections = connections;
-        this.topic = topic;
+        this.destination = destination;
         this.outbox = outbox;
         this.batch = batch;
     }
@@ -84,13 +84,13 @@ public final class Relay {
         }
         try (var connection = connections.createConnection();
                 var session = connection.createSession(Session.SESSION_TRANSACTED);
-                var producer = session.createProducer(topic)) {
+                var producer = session.createProducer(destination)) {
             for (var envelope : envelopes) {
                 producer.send(envelope.seal(session));
             }
             session.commit();
         } catch (JMSException broken) {
-            throw new JMSRuntimeException("topic did not take the mail", broken.getErrorCode(), broken);
+            throw new JMSRuntimeException("destination did not take the mail", broken.getErrorCode(), broken);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.trustline.portal.entry.api;
 
 import io.trustline.kernel.problem.ProblemType;
+import io.trustline.portal.api.PortalProblems;
 
 /** Why an attempt does not go on; slugs are stable. */
 public final class EntryProblems {
@@ -9,8 +10,7 @@ public final class EntryProblems {
     public static final ProblemType WRONG_PROOF = new ProblemType("wrong-proof", 422, "This does not prove it");
     public static final ProblemType FACTOR_NOT_OFFERED = new ProblemType("factor-not-offered", 409,
             "This way is not open here");
-    public static final ProblemType FRESH_PROOF_NEEDED = new ProblemType("fresh-proof-needed", 403,
-            "Prove that it is you again first");
+    public static final ProblemType FRESH_PROOF_NEEDED = PortalProblems.FRESH_PROOF_NEEDED;
     public static final ProblemType RECOVERY_WAITS = new ProblemType("recovery-waits", 409,
             "The recovery goes on later");
 

@@ -18,6 +18,7 @@ import io.trustline.portal.api.SignUp;
 import io.trustline.portal.api.Visitor;
 import io.trustline.kernel.source.Tokens;
 import io.trustline.portal.entity.Account;
+import io.trustline.portal.number.control.NumberBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -39,6 +40,8 @@ public class SignIns {
     Tries tries;
     @Inject
     Passwords passwords;
+    @Inject
+    NumberBook numbers;
     @Inject
     PortalMail mail;
     @Inject
@@ -100,6 +103,7 @@ public class SignIns {
         }
         var account = Account.ofCustomer(newId(), wish, passwordHash, clock.instant());
         accounts.add(account);
+        numbers.add(account.id(), wish.number());
         mail.say(account.id(), Act.SIGNED_UP, visitor);
         return Outcome.granted(sessions.begin(account, visitor));
     }

@@ -19,6 +19,12 @@ public interface NumberBook {
     /** With the first number of a customer, also their primary one. */
     NumberView add(CustomerId customer, Msisdn number);
 
+    /** Of a confirmed one. */
+    void makePrimary(CustomerId customer, NumberId number);
+
+    /** The oldest confirmed of the others follows a primary one, or the oldest of all. */
+    void remove(CustomerId customer, NumberId number);
+
     /** By a call, now; the first confirmed number counts at once, every later one cools first. */
     void confirm(CustomerId customer, NumberId number);
 

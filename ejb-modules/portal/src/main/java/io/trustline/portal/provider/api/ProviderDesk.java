@@ -26,4 +26,7 @@ public interface ProviderDesk {
     Outcome<ProviderView> changeQuota(ProviderId provider, Quota quota, String actor);
 
     List<UsageDay> usage(ProviderId provider, int days);
+
+    /** What was done to it, newest first. */
+    List<ActLine> acts(ProviderId provider);
 }

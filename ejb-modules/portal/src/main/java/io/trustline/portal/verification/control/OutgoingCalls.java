@@ -19,6 +19,9 @@ public interface OutgoingCalls {
     CallId tell(ServiceNumber service, String subject, Msisdn number, CallSecret secret, Language language,
             Instant goodUntil);
 
+    /** Costs what {@link #tell} costs and calls nobody: for a name that nobody has. */
+    CallId pretend(ServiceNumber service, String subject, CallSecret secret, Language language, Instant goodUntil);
+
     /** Asks, and waits for a key (VOX-10). */
     CallId ask(ServiceNumber service, String subject, Msisdn number, CallScript script, Language language,
             Instant goodUntil);

@@ -1,6 +1,6 @@
-package io.trustline.portal.boundary;
+package io.trustline.portal.factor.boundary;
 
-import io.trustline.portal.control.DemoAccounts;
+import io.trustline.portal.factor.control.FactorSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
@@ -8,18 +8,18 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 
-/** Makes the demonstration's accounts where the settings name a file with them; in production there is none. */
+/** Checks the settings before anybody's factor is. */
 @Singleton
 @Startup
 @DependsOn("PortalStart")
 @PermitAll
-public class DemoStart {
+public class FactorStart {
 
     @Inject
-    DemoAccounts accounts;
+    FactorSettings settings;
 
     @PostConstruct
     void start() {
-        accounts.make();
+        settings.check();
     }
 }

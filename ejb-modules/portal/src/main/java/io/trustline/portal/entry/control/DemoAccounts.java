@@ -1,4 +1,4 @@
-package io.trustline.portal.control;
+package io.trustline.portal.entry.control;
 
 import io.trustline.kernel.identity.CustomerId;
 import io.trustline.kernel.identity.Msisdn;
@@ -7,6 +7,11 @@ import io.trustline.portal.api.AccountName;
 import io.trustline.portal.api.Language;
 import io.trustline.portal.api.Password;
 import io.trustline.portal.api.SignUp;
+import io.trustline.portal.control.Accounts;
+import io.trustline.portal.control.Passwords;
+import io.trustline.portal.control.PortalLog;
+import io.trustline.portal.control.PortalSettings;
+import io.trustline.portal.number.control.NumberBook;
 import io.trustline.portal.entity.Account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,13 +27,15 @@ import java.util.random.RandomGenerator;
 @ApplicationScoped
 public class DemoAccounts {
 
-    /** +999 is assigned to no country (ITU-T E.164): it rings nowhere. */
-    private static final Msisdn NUMBER = new Msisdn("+999000000001");
+    /** Reserved for fiction (NANPA): it rings nowhere but at the demonstration's telephone. */
+    private static final Msisdn NUMBER = new Msisdn("+12025550142");
 
     @Inject
     PortalSettings settings;
     @Inject
     Accounts accounts;
+    @Inject
+    NumberBook numbers;
     @Inject
     Passwords passwords;
     @Inject
@@ -37,7 +44,7 @@ public class DemoAccounts {
     RandomGenerator random;
 
     public void make() {
-        settings.demoAccounts.map(Path::of).filter(Files::isReadable).map(DemoAccounts::read).ifPresent(this::make);
+        settings.demoAccounts().filter(Files::isReadable).map(DemoAccounts::read).ifPresent(this::make);
     }
 
     private void make(Properties demo) {
@@ -45,7 +52,9 @@ public class DemoAccounts {
         if (accounts.named(customer).isEmpty()) {
             var password = new Password(demo.getProperty("customer.password"));
             var wish = new SignUp(Tokens.id(random), customer, password, NUMBER, Language.CHINESE);
-            add(Account.ofCustomer(newId(), wish, hash(password), clock.instant()));
+            var account = Account.ofCustomer(newId(), wish, hash(password), clock.instant());
+            add(account);
+            numbers.confirm(account.id(), numbers.add(account.id(), NUMBER).id());
         }
         var operator = new AccountName(demo.getProperty("operator.name"));
         if (accounts.named(operator).isEmpty()) {
