@@ -28,7 +28,6 @@ public class Pruning {
     /** How calls to a prefix convert is judged within an hour; stops last a day at most. */
     private static final Duration CALL_COUNTS_KEPT = Duration.ofDays(2);
     private static final Duration REPEATS_KEPT = Duration.ofDays(1);
-    private static final Duration CEREMONIES_KEPT = Duration.ofDays(1);
     private static final Duration KNOWN_BROWSERS_KEPT = Duration.ofDays(365);
 
     @Resource(lookup = "java:jboss/datasources/TrustlineDS")
