@@ -128,7 +128,7 @@ public class NumberTable implements NumberBook, PrimaryNumbers, SecondFactorSour
 
     @Override
     public int countOf(CustomerId customer) {
-        return (int) of(customer).stream().filter(NumberView::isCallable).count();
+        return (int) of(customer).stream().filter(NumberView::isConfirmed).count();
     }
 
     /** Changes of one customer's numbers happen one after the other. */
