@@ -49,7 +49,4 @@ public interface PortalLog {
     @Message(id = 22, value = "Codes and calls could not be looked through: %s")
     void roundFailed(String reason);
 
-    @LogMessage(level = WARN)
-    @Message(id = 60, value = "News for companies wait until this is over")
-    void newsStumbled(@Cause Throwable cause);
 }
