@@ -27,6 +27,7 @@ public class Pruning {
     private static final Duration CALL_BLOCKS_KEPT = Duration.ofDays(30);
     /** How calls to a prefix convert is judged within an hour; stops last a day at most. */
     private static final Duration CALL_COUNTS_KEPT = Duration.ofDays(2);
+    private static final Duration REPEATS_KEPT = Duration.ofDays(1);
     private static final Duration KNOWN_BROWSERS_KEPT = Duration.ofDays(365);
 
     @Resource(lookup = "java:jboss/datasources/TrustlineDS")
@@ -43,6 +44,8 @@ public class Pruning {
                     + prune(connection, "session", "id", "seen_at", settings.sessionsKept)
                     + prune(connection, "challenge", "id", "opened_at", settings.callsKept)
                     + prune(connection, "outgoing_call", "seq", "asked_at", settings.callsKept)
+                    + prune(connection, "service_call", "id", "made_at", settings.callsKept)
+                    + prune(connection, "service_repeat", "seq", "made_at", REPEATS_KEPT)
                     + prune(connection, "known_browser", "token", "seen_at", KNOWN_BROWSERS_KEPT)
                     + prune(connection, "passkey_ceremony", "name", "good_until", CEREMONIES_KEPT)
                     + prune(connection, "budget", "name", "opened_at", BUDGETS_KEPT)
