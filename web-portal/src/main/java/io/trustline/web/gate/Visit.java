@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One request's visitor: where they come from, who they are once recognised, which language they read. */
@@ -41,6 +42,12 @@ public class Visit {
         var browser = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
         var known = cookies.read(request, VisitCookies.BROWSER).flatMap(BrowserToken::parse);
         return new Visitor(addresses.of(request), browser, known);
+    }
+
+    /** Of our own pages, as this browser came to them (RFC 6454 §6.2). */
+    public String origin() {
+        return (addresses.isSecure(request) ? "https://" : "http://")
+                + request.getHeader("Host").toLowerCase(Locale.ROOT);
     }
 
     /** Who this is; asked of the portal once per request, even where the portal could not answer. */
