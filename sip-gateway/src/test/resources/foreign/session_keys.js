@@ -12,8 +12,9 @@ function field(text) {
 function value(one) {
   const key = Buffer.from(one.keyHex, 'hex');
   if (one.profile === 'HMAC_SHA256') {
-    const fields = ['service', 'number', 'code', 'screen', 'time', 'nonce'].map((name) => field(one[name]));
-    const text = Buffer.concat([field('trustline-k2-1'), ...fields]);
+    const said = one.script ? JSON.stringify(one.script) : one.code;
+    const fields = ['trustline-k2-1', one.service, one.number, said, one.screen, one.time, one.nonce];
+    const text = Buffer.concat(fields.map(field));
     return crypto.createHmac('sha256', key).update(text).digest('base64url');
   }
   const plain = Buffer.concat([Buffer.from(one.number + one.code, 'utf8'), key]);

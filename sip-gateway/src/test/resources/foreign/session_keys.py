@@ -11,11 +11,15 @@ def sm3(data):
     return subprocess.run(["openssl", "dgst", "-sm3", "-binary"], input=data, capture_output=True, check=True).stdout
 
 
+def said(case):
+    return json.dumps(case["script"], separators=(",", ":")) if "script" in case else case["code"]
+
+
 def value(case):
     key = bytes.fromhex(case["keyHex"])
     if case["profile"] == "HMAC_SHA256":
-        names = ["service", "number", "code", "screen", "time", "nonce"]
-        text = field("trustline-k2-1") + b"".join(field(case[name]) for name in names)
+        texts = [case["service"], case["number"], said(case), case["screen"], case["time"], case["nonce"]]
+        text = field("trustline-k2-1") + b"".join(map(field, texts))
         return base64.urlsafe_b64encode(hmac.new(key, text, hashlib.sha256).digest()).decode().rstrip("=")
     plain = (case["number"] + case["code"]).encode() + key
     kind = case["profile"][len("PLAIN_"):].lower()

@@ -7,13 +7,14 @@ import jakarta.json.JsonString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
  * What an asking call says before it waits for a key (VOX-10): allowed prompts, amounts, digits, nothing else. 1 agrees,
  * 2 refuses, 9 says "this was not me".
  */
-public record CallScript(List<Piece> pieces) {
+public record CallScript(List<Piece> pieces) implements CallMatter {
 
     private static final int MOST_PIECES = 12;
 
@@ -29,6 +30,26 @@ public record CallScript(List<Piece> pieces) {
         var array = Json.createArrayBuilder();
         pieces.forEach(piece -> array.add(piece.toJson()));
         return array.build().toString();
+    }
+
+    @Override
+    public <R> R fold(Function<CallSecret, R> tells, Function<CallScript, R> asks) {
+        return asks.apply(this);
+    }
+
+    @Override
+    public String covered() {
+        return canonical();
+    }
+
+    @Override
+    public String screen() {
+        return "";
+    }
+
+    @Override
+    public boolean isPlain() {
+        return false;
     }
 
     /** Without what it says. */
@@ -47,7 +68,7 @@ public record CallScript(List<Piece> pieces) {
     /** One piece; exactly one of the three is there. {@code amount} is in the currency's smallest unit. */
     public record Piece(Optional<String> prompt, Optional<Amount> amount, Optional<String> digits) {
 
-        private static final Pattern PROMPT = Pattern.compile("[a-z]+(-[a-z]+)*");
+        private static final Pattern PROMPT = Pattern.compile("(?=.{1,48}$)[a-z]+(-[a-z]+)*");
         private static final Pattern DIGITS = Pattern.compile("[0-9]{1,20}");
 
         public Piece {

@@ -28,38 +28,29 @@ public final class SessionKeys {
     }
 
     /** K2 by our own profile, for this moment. */
-    public static SessionKey make(byte[] key, Stamp stamp, String number, CallSecret secret) {
+    public static SessionKey make(byte[] key, Stamp stamp, String number, CallMatter matter) {
         var time = Long.toString(stamp.at().getEpochSecond());
         var unproven = new SessionKey(KeyProfile.HMAC_SHA256, number, "", time, stamp.nonce());
-        return new SessionKey(unproven.profile(), number, value(unproven, key, stamp.service(), secret), time,
+        return new SessionKey(unproven.profile(), number, value(unproven, key, stamp.service(), matter), time,
                 stamp.nonce());
     }
 
-    /** The same for a script, which only our own profile can cover. */
-    public static SessionKey make(byte[] key, Stamp stamp, String number, CallScript script) {
-        var time = Long.toString(stamp.at().getEpochSecond());
-        var unproven = new SessionKey(KeyProfile.HMAC_SHA256, number, "", time, stamp.nonce());
-        var value = Base64.getUrlEncoder().withoutPadding()
-                .encodeToString(hmac(unproven, key, stamp.service(), script.canonical(), ""));
-        return new SessionKey(unproven.profile(), number, value, time, stamp.nonce());
-    }
-
     /** What {@link SessionKey#value()} must be, whatever it is. */
-    public static String value(SessionKey claim, byte[] key, ServiceNumber service, CallSecret secret) {
+    public static String value(SessionKey claim, byte[] key, ServiceNumber service, CallMatter matter) {
         return switch (claim.profile()) {
             case HMAC_SHA256 -> Base64.getUrlEncoder().withoutPadding()
-                    .encodeToString(hmac(claim, key, service, secret.code(), secret.screenDigits().orElse("")));
-            case PLAIN_SHA256 -> HexFormat.of().formatHex(hash("SHA-256", plain(claim, key, secret)));
-            case PLAIN_SM3 -> HexFormat.of().formatHex(sm3(plain(claim, key, secret)));
-            case PLAIN_MD5 -> HexFormat.of().formatHex(hash("MD5", plain(claim, key, secret)));
+                    .encodeToString(hmac(claim, key, service, matter));
+            case PLAIN_SHA256 -> HexFormat.of().formatHex(hash("SHA-256", plain(claim, key, matter)));
+            case PLAIN_SM3 -> HexFormat.of().formatHex(sm3(plain(claim, key, matter)));
+            case PLAIN_MD5 -> HexFormat.of().formatHex(hash("MD5", plain(claim, key, matter)));
         };
     }
 
     /** Compares in constant time; what is out of form fits nothing. */
-    public static boolean fits(SessionKey claim, byte[] key, ServiceNumber service, CallSecret secret) {
-        var wanted = value(claim, key, service, secret).getBytes(UTF_8);
+    public static boolean fits(SessionKey claim, byte[] key, ServiceNumber service, CallMatter matter) {
+        var wanted = value(claim, key, service, matter).getBytes(UTF_8);
         boolean same = MessageDigest.isEqual(wanted, normal(claim).getBytes(UTF_8));
-        return same && isInForm(claim, secret);
+        return same && isInForm(claim, matter);
     }
 
     /** The value in the one form under which it is remembered: hex may come in either case. */
@@ -67,19 +58,19 @@ public final class SessionKeys {
         return claim.profile() == KeyProfile.HMAC_SHA256 ? claim.value() : claim.value().toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isInForm(SessionKey claim, CallSecret secret) {
+    private static boolean isInForm(SessionKey claim, CallMatter matter) {
         boolean stamped = TIME.matcher(claim.time()).matches() && NONCE.matcher(claim.nonce()).matches();
-        boolean bare = claim.time().isEmpty() && claim.nonce().isEmpty() && secret.screenDigits().isEmpty();
+        boolean bare = claim.time().isEmpty() && claim.nonce().isEmpty() && matter.isPlain();
         return claim.number().length() <= LONGEST_NUMBER
                 && (claim.profile() == KeyProfile.HMAC_SHA256 ? stamped : bare);
     }
 
-    private static byte[] hmac(SessionKey claim, byte[] key, ServiceNumber service, String said, String screen) {
+    private static byte[] hmac(SessionKey claim, byte[] key, ServiceNumber service, CallMatter matter) {
         try {
             var mac = Mac.getInstance(MAC);
             mac.init(new SecretKeySpec(key, MAC));
-            for (var field : new String[]{LABEL, service.value(), claim.number(), said, screen,
-                    claim.time(), claim.nonce()}) {
+            for (var field : new String[]{LABEL, service.value(), claim.number(), matter.covered(),
+                    matter.screen(), claim.time(), claim.nonce()}) {
                 var bytes = field.getBytes(UTF_8);
                 mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
                 mac.update(bytes);
@@ -90,8 +81,8 @@ public final class SessionKeys {
         }
     }
 
-    private static byte[] plain(SessionKey claim, byte[] key, CallSecret secret) {
-        var text = (claim.number() + secret.code()).getBytes(UTF_8);
+    private static byte[] plain(SessionKey claim, byte[] key, CallMatter matter) {
+        var text = (claim.number() + matter.covered()).getBytes(UTF_8);
         return ByteBuffer.allocate(text.length + key.length).put(text).put(key).array();
     }
 

@@ -1,10 +1,14 @@
 package io.trustline.sip.boundary;
 
+import io.trustline.kernel.identity.Msisdn;
 import io.trustline.kernel.outcome.Outcome;
 import io.trustline.sip.api.CallId;
+import io.trustline.sip.api.CallMatter;
 import io.trustline.sip.api.CallScript;
-import io.trustline.sip.api.CallSecret;
 import io.trustline.sip.api.CallView;
+import io.trustline.sip.api.DialRefusal;
+import io.trustline.sip.api.Language;
+import io.trustline.sip.api.PromptText;
 import io.trustline.sip.api.ServiceNumber;
 import io.trustline.sip.api.ServiceWish;
 import io.trustline.sip.api.Telephone;
@@ -15,6 +19,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -30,20 +35,26 @@ public class TelephoneBoundary implements Telephone {
 
     @Override
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public String seal(CallId call, CallSecret secret) {
-        return gateways.gateway().rulebook().secrets().seal(call, secret);
-    }
-
-    @Override
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public String seal(CallId call, CallScript script) {
-        return gateways.gateway().rulebook().secrets().seal(call, script);
+    public String seal(CallId call, CallMatter matter) {
+        return gateways.gateway().rulebook().secrets().seal(call, matter);
     }
 
     @Override
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public boolean canSay(CallScript script) {
-        return false;
+        return gateways.gateway().script().canSay(script);
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<PromptText> prompts(Language language) {
+        return gateways.gateway().script().prompts(language);
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<DialRefusal> objection(Msisdn number) {
+        return gateways.gateway().rulebook().dialRules().objection(number);
     }
 
     @Override

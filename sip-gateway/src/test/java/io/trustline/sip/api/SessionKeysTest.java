@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,8 +34,8 @@ class SessionKeysTest {
     @MethodSource("vectors")
     void isWhatForeignToolsCompute(Vectors.Vector vector) {
         assertEquals(vector.proof().value(),
-                SessionKeys.value(vector.proof(), vector.key(), vector.service(), vector.secret()));
-        assertTrue(SessionKeys.fits(vector.proof(), vector.key(), vector.service(), vector.secret()));
+                SessionKeys.value(vector.proof(), vector.key(), vector.service(), vector.matter()));
+        assertTrue(SessionKeys.fits(vector.proof(), vector.key(), vector.service(), vector.matter()));
     }
 
     @Test
@@ -91,6 +92,26 @@ class SessionKeysTest {
         var bare = new SessionKey(KeyProfile.PLAIN_SHA256, ALICE, "", "", "");
         var claim = new SessionKey(KeyProfile.PLAIN_SHA256, ALICE, SessionKeys.value(bare, KEY, BANK, CODE), "", "");
         assertFalse(SessionKeys.fits(claim, KEY, BANK, CODE));
+    }
+
+    @Test
+    void noPlainProfileCanCarryAScript() {
+        var script = new CallScript(List.of(CallScript.Piece.digits("365882")));
+        for (var profile : KeyProfile.values()) {
+            var bare = new SessionKey(profile, ALICE, "", "", "");
+            var claim = new SessionKey(profile, ALICE, SessionKeys.value(bare, KEY, BANK, script), "", "");
+            assertFalse(SessionKeys.fits(claim, KEY, BANK, script), profile.name());
+        }
+    }
+
+    @Test
+    void aCodeIsNoScriptAndAScriptNoCode() {
+        var stamp = new SessionKeys.Stamp(BANK, Instant.parse("2026-05-01T12:00:00Z"), "0123456789abcdef");
+        var script = new CallScript(List.of(CallScript.Piece.digits("365882")));
+        var asked = SessionKeys.make(KEY, stamp, ALICE, script);
+        assertTrue(SessionKeys.fits(asked, KEY, BANK, script));
+        assertFalse(SessionKeys.fits(asked, KEY, BANK, new CallSecret("365882", Optional.empty())));
+        assertFalse(SessionKeys.fits(asked, KEY, BANK, new CallScript(List.of(CallScript.Piece.digits("365883")))));
     }
 
     private boolean fits(KeyProfile profile, String number, String time, String nonce) {

@@ -32,12 +32,18 @@ final class Vectors {
     private static Vector read(JsonObject one) {
         var proof = new SessionKey(KeyProfile.valueOf(one.getString("profile")), one.getString("number"),
                 one.getString("value"), one.getString("time"), one.getString("nonce"));
-        var screen = Optional.of(one.getString("screen")).filter(two -> !two.isEmpty());
         return new Vector(one.getString("name"), HexFormat.of().parseHex(one.getString("keyHex")),
-                new ServiceNumber(one.getString("service")), new CallSecret(one.getString("code"), screen), proof);
+                new ServiceNumber(one.getString("service")), matter(one), proof);
     }
 
-    record Vector(String name, byte[] key, ServiceNumber service, CallSecret secret, SessionKey proof) {
+    private static CallMatter matter(JsonObject one) {
+        return one.containsKey("script")
+                ? CallScript.fromJson(one.getJsonArray("script"))
+                : new CallSecret(one.getString("code"),
+                        Optional.of(one.getString("screen")).filter(two -> !two.isEmpty()));
+    }
+
+    record Vector(String name, byte[] key, ServiceNumber service, CallMatter matter, SessionKey proof) {
 
         @Override
         public String toString() {

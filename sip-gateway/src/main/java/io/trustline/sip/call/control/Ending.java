@@ -15,7 +15,7 @@ final class Ending extends Phase {
 
     @Override
     Phase begin() {
-        call.forgetSecret();
+        call.forgetMatter();
         call.quieten();
         if (call.isClear()) {
             return new Done(call, outcome);

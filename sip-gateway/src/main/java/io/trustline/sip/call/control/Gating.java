@@ -2,6 +2,7 @@ package io.trustline.sip.call.control;
 
 import io.trustline.sip.api.CallOutcome;
 import io.trustline.sip.api.CallOutcome.Plain;
+import io.trustline.sip.api.CallSecret;
 import io.trustline.sip.leg.control.HangUp;
 import io.trustline.sip.media.control.MediaNews;
 import io.trustline.sip.speech.control.Speech;
@@ -9,12 +10,14 @@ import io.trustline.sip.speech.control.Speech;
 /** Whoever answered must key what the page shows, before anything is told (VOX-11). */
 final class Gating extends Connected {
 
+    private final CallSecret secret;
     private final StringBuilder keyed = new StringBuilder();
     private int tries;
     private Speech asking;
 
-    Gating(LiveCall call) {
+    Gating(LiveCall call, CallSecret secret) {
         super(call);
+        this.secret = secret;
     }
 
     @Override
@@ -48,11 +51,11 @@ final class Gating extends Connected {
         call.attempt().line().hush();
         onlyAfter(call.rules().keyWait(), this::wrong);
         keyed.append(key);
-        var wanted = call.secret().screenDigits().orElseThrow();
+        var wanted = secret.screenDigits().orElseThrow();
         if (keyed.length() < wanted.length()) {
             return this;
         }
-        return wanted.contentEquals(keyed) ? new Telling(call) : wrong();
+        return wanted.contentEquals(keyed) ? new Telling(call, secret) : wrong();
     }
 
     private Phase wrong() {

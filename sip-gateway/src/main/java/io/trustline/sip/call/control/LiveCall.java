@@ -1,7 +1,7 @@
 package io.trustline.sip.call.control;
 
 import io.trustline.sip.api.CallOutcome;
-import io.trustline.sip.api.CallSecret;
+import io.trustline.sip.api.CallMatter;
 import io.trustline.sip.api.CallStage;
 import io.trustline.sip.api.Language;
 import io.trustline.sip.api.TrunkWish;
@@ -29,7 +29,7 @@ final class LiveCall {
     private final CallActor actor;
     private final CallNotes notes = new CallNotes();
     private final List<Attempt> attempts = new ArrayList<>();
-    private Optional<CallSecret> secret;
+    private Optional<CallMatter> matter;
     private Instant keyAt = Instant.EPOCH;
     private char key;
     private boolean keyFromSound;
@@ -38,7 +38,7 @@ final class LiveCall {
         this.order = order;
         this.parts = parts;
         this.actor = actor;
-        this.secret = Optional.of(order.secret());
+        this.matter = Optional.of(order.matter());
     }
 
     CallParts parts() {
@@ -65,8 +65,11 @@ final class LiveCall {
         return order.greeting();
     }
 
-    CallSecret secret() {
-        return secret.orElseThrow();
+    /** Who picked up is told the code, perhaps after a question, or is asked. */
+    Phase talk() {
+        return matter.orElseThrow().fold(
+                secret -> secret.screenDigits().isPresent() ? new Gating(this, secret) : new Telling(this, secret),
+                script -> new Asking(this, script));
     }
 
     int attempts() {
@@ -153,8 +156,8 @@ final class LiveCall {
         return echo;
     }
 
-    void forgetSecret() {
-        secret = Optional.empty();
+    void forgetMatter() {
+        matter = Optional.empty();
     }
 
     /** No more sound, and nobody listens; what was counted is kept. */

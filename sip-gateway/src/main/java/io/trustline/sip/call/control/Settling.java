@@ -22,8 +22,7 @@ final class Settling extends Connected {
             call.notes().note(disagreed.reason());
             return hangUp(HangUp.INCOMPATIBLE, Plain.NETWORK_FAILED);
         }
-        after(call.rules().pause(),
-                () -> call.secret().screenDigits().isPresent() ? new Gating(call) : new Telling(call));
+        after(call.rules().pause(), call::talk);
         return this;
     }
 

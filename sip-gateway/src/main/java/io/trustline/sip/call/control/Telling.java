@@ -2,6 +2,7 @@ package io.trustline.sip.call.control;
 
 import io.trustline.sip.api.CallOutcome;
 import io.trustline.sip.api.CallOutcome.Plain;
+import io.trustline.sip.api.CallSecret;
 import io.trustline.sip.api.CallStage;
 import io.trustline.sip.leg.control.HangUp;
 import io.trustline.sip.leg.control.LegNews;
@@ -13,18 +14,20 @@ final class Telling extends Connected {
     private static final char AGAIN = '1';
     private static final char NOT_ME = '9';
 
+    private final CallSecret secret;
     private int asked;
     private int unsaid;
 
-    Telling(LiveCall call) {
+    Telling(LiveCall call, CallSecret secret) {
         super(call);
+        this.secret = secret;
     }
 
     @Override
     Phase begin() {
         asked = 1;
         unsaid = 1;
-        call.attempt().line().say(call.script().code(call.language(), call.greeting(), call.secret().code()));
+        call.attempt().line().say(call.script().code(call.language(), call.greeting(), secret.code()));
         return this;
     }
 
@@ -74,7 +77,7 @@ final class Telling extends Connected {
         leave();
         asked++;
         unsaid++;
-        call.attempt().line().say(call.script().again(call.language(), call.secret().code()));
+        call.attempt().line().say(call.script().again(call.language(), secret.code()));
         return this;
     }
 

@@ -1,5 +1,6 @@
 package io.trustline.sip.dialling.control;
 
+import io.trustline.kernel.identity.Msisdn;
 import io.trustline.sip.api.DialDecision;
 import io.trustline.sip.api.DialRefusal;
 import io.trustline.sip.api.DialRulesView;
@@ -41,6 +42,11 @@ public final class DialRules {
             return new DialDecision.Refuse(DialRefusal.UNKNOWN_SERVICE);
         }
         return numbers.judge(numberText, region).fold(dial -> counted(dial, wish.get(), now), refuse -> refuse);
+    }
+
+    /** What speaks against that number for ever, if anything; no budget is touched. */
+    public Optional<DialRefusal> objection(Msisdn number) {
+        return numbers.judge(number.e164(), "").fold(dial -> Optional.empty(), refuse -> Optional.of(refuse.reason()));
     }
 
     /** The call of that service that was decided at that moment is over and cost so much. */

@@ -5,6 +5,7 @@ import io.trustline.sip.media.control.SoundRoom;
 import io.trustline.sip.speech.control.Ear;
 import io.trustline.sip.speech.control.Listeners;
 import io.trustline.sip.speech.control.Prompts;
+import io.trustline.sip.speech.control.Script;
 import io.trustline.sip.speech.control.SpokenScript;
 import io.trustline.sip.stack.control.SipStackLegs;
 import io.trustline.sip.stack.control.SipTrunkProbe;
@@ -38,6 +39,10 @@ final class Carriers {
 
     Network network() {
         return new Network(legs, trunks, room, script);
+    }
+
+    Script script() {
+        return script;
     }
 
     Trunks trunks() {

@@ -1,6 +1,6 @@
 package io.trustline.sip.engine.control;
 
-import io.trustline.sip.api.CallSecret;
+import io.trustline.sip.api.CallMatter;
 import io.trustline.sip.api.DialDecision;
 import io.trustline.sip.api.DialRefusal;
 import io.trustline.sip.api.PlaceCall;
@@ -16,8 +16,8 @@ public interface Gatekeeper {
     /** Whether that number may be called now (VOX-9); counts it if so. */
     DialDecision decide(PlaceCall command, String number, Instant now);
 
-    /** What a command that may be trusted says: the number as it was written, and what the call tells. */
-    record Legitimate(String number, CallSecret secret, String greeting) {
+    /** What a command that may be trusted says: the number as it was written, and what the call is for. */
+    record Legitimate(String number, CallMatter matter, String greeting) {
 
         @Override
         public String toString() {

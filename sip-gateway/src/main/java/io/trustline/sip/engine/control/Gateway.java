@@ -4,6 +4,7 @@ import io.trustline.kernel.correlation.CorrelationId;
 import io.trustline.sip.api.PlaceCall;
 import io.trustline.sip.call.control.CallRecord;
 import io.trustline.sip.desk.control.ConsoleTrunks;
+import io.trustline.sip.speech.control.Script;
 import io.trustline.sip.trunk.control.Trunks;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,6 +70,11 @@ public final class Gateway {
 
     public Rulebook rulebook() {
         return rulebook;
+    }
+
+    /** What calls can say. */
+    public Script script() {
+        return carriers.script();
     }
 
     public Trunks trunks() {

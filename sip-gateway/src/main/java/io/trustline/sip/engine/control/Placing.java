@@ -72,7 +72,7 @@ final class Placing {
             return turnDown(tag, DialRefusal.CALL_UNDER_WAY, now);
         }
         return new Placed.Written(new CallOrder(tag, dial.number(), command.wish().language(), legitimate.greeting(),
-                legitimate.secret(), now));
+                legitimate.matter(), now));
     }
 
     private Placed refuse(Command command, DialRefusal reason, Instant now) {

@@ -17,7 +17,7 @@ record RuledGate(Legitimacy legitimacy, DialRules rules, Services services) impl
     public <R> R judge(PlaceCall command, Instant now, Function<Legitimate, R> legitimate,
             Function<DialRefusal, R> refused) {
         return legitimacy.judge(command, now).fold(
-                found -> legitimate.apply(new Legitimate(found.numberText(), found.secret(), greeting(command))),
+                found -> legitimate.apply(new Legitimate(found.numberText(), found.matter(), greeting(command))),
                 refused);
     }
 

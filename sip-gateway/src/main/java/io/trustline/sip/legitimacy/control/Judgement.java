@@ -1,6 +1,6 @@
 package io.trustline.sip.legitimacy.control;
 
-import io.trustline.sip.api.CallSecret;
+import io.trustline.sip.api.CallMatter;
 import io.trustline.sip.api.DialRefusal;
 import java.util.function.Function;
 
@@ -9,8 +9,8 @@ public sealed interface Judgement {
 
     <R> R fold(Function<Legitimate, R> legitimate, Function<DialRefusal, R> refused);
 
-    /** It does: the number as it was written, and what the call tells. */
-    record Legitimate(String numberText, CallSecret secret) implements Judgement {
+    /** It does: the number as it was written, and what the call is for. */
+    record Legitimate(String numberText, CallMatter matter) implements Judgement {
 
         @Override
         public <R> R fold(Function<Legitimate, R> legitimate, Function<DialRefusal, R> refused) {

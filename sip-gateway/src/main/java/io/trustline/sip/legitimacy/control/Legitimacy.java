@@ -1,6 +1,6 @@
 package io.trustline.sip.legitimacy.control;
 
-import io.trustline.sip.api.CallSecret;
+import io.trustline.sip.api.CallMatter;
 import io.trustline.sip.api.DialRefusal;
 import io.trustline.sip.api.KeyProfile;
 import io.trustline.sip.api.PlaceCall;
@@ -39,12 +39,12 @@ public final class Legitimacy {
         if (trouble.isPresent()) {
             return new Judgement.Refused(trouble.get());
         }
-        var secret = secrets.open(command.call(), command.secret());
-        if (secret.isEmpty()) {
+        var matter = secrets.open(command.call(), command.secret());
+        if (matter.isEmpty()) {
             return new Judgement.Refused(DialRefusal.UNREADABLE_SECRET);
         }
-        return proven(command, secret.get(), now).<Judgement>map(Judgement.Refused::new)
-                .orElseGet(() -> new Judgement.Legitimate(command.proof().number(), secret.get()));
+        return proven(command, matter.get(), now).<Judgement>map(Judgement.Refused::new)
+                .orElseGet(() -> new Judgement.Legitimate(command.proof().number(), matter.get()));
     }
 
     private Optional<DialRefusal> mayAsk(ServiceWish service, PlaceCall command) {
@@ -56,8 +56,8 @@ public final class Legitimacy {
                 : Optional.of(DialRefusal.PROFILE_NOT_ALLOWED);
     }
 
-    private Optional<DialRefusal> proven(PlaceCall command, CallSecret secret, Instant now) {
-        if (!fitsAny(command, secret)) {
+    private Optional<DialRefusal> proven(PlaceCall command, CallMatter matter, Instant now) {
+        if (!fitsAny(command, matter)) {
             return Optional.of(DialRefusal.WRONG_SESSION_KEY);
         }
         if (isStale(command, now)) {
@@ -70,10 +70,10 @@ public final class Legitimacy {
     }
 
     /** Against every key, also after one fitted: how long it takes tells nothing about which. */
-    private boolean fitsAny(PlaceCall command, CallSecret secret) {
+    private boolean fitsAny(PlaceCall command, CallMatter matter) {
         boolean any = false;
         for (var key : keys.alive(command.service())) {
-            any |= SessionKeys.fits(command.proof(), key, command.service(), secret);
+            any |= SessionKeys.fits(command.proof(), key, command.service(), matter);
         }
         return any;
     }

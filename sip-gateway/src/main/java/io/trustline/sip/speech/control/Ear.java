@@ -29,8 +29,10 @@ public final class Ear {
     private record Place(char digit, int from, int to, float distance) {}
 
     private final Map<Language, List<DigitShape>> shapes = new EnumMap<>(Language.class);
+    private final WholeProof wholes;
 
     public Ear(Prompts prompts) {
+        wholes = new WholeProof(prompts);
         for (var language : Language.values()) {
             shapes.put(language, shapes(prompts, language));
         }
@@ -60,7 +62,7 @@ public final class Ear {
     /** Whether a speech's code, and nothing else, is heard in what was sent of it, as often as it should be. */
     public Proof prove(Speech speech, short[] sent) {
         if (speech.code().isEmpty()) {
-            return Proof.NOTHING;
+            return speech.whole() ? wholes.prove(speech, sent) : Proof.NOTHING;
         }
         // Most often once over is enough; only where something is blurred is it worth the time to listen closely.
         var found = new ArrayList<Place>();
@@ -92,7 +94,7 @@ public final class Ear {
     /** Throws {@link UnusablePrompt} for a digit that is not heard as itself alone, or a sentence heard as a digit. */
     public void tryOut(Prompts prompts) {
         for (var language : Language.values()) {
-            for (var clip : prompts.names(language)) {
+            for (var clip : prompts.names(language).stream().filter(name -> !Clips.isWord(name)).toList()) {
                 var expected = Clips.isDigit(clip) ? clip : "";
                 if (!hear(prompts.samples(language, clip), language).digits().equals(expected)) {
                     throw new UnusablePrompt(language, clip, "sounds like a digit that it is not");

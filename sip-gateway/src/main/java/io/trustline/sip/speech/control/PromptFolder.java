@@ -8,9 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -28,11 +29,12 @@ public final class PromptFolder {
         this.own = own;
     }
 
-    /** The clips that the manifest names; none where a folder of one's own has no manifest. */
-    Set<String> named(Language language) {
+    /** The clips that the manifest names, with their texts; none where a folder of one's own has no manifest. */
+    Map<String, String> named(Language language) {
         var manifest = new Properties();
         read(language.tag() + "/manifest.properties").ifPresent(bytes -> load(manifest, bytes));
-        return manifest.stringPropertyNames().stream().filter(NAME.asMatchPredicate()).collect(Collectors.toSet());
+        return manifest.stringPropertyNames().stream().filter(NAME.asMatchPredicate())
+                .collect(Collectors.toMap(Function.identity(), manifest::getProperty));
     }
 
     byte[] clip(Language language, String name) {

@@ -17,18 +17,20 @@ public final class Prompts {
     private record Sound(short[] samples, Map<Law, byte[]> coded) {}
 
     private final Map<Language, Map<String, Sound>> sounds = new EnumMap<>(Language.class);
+    private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
 
     /** Throws {@link UnusablePrompt} that names the first clip which is missing or of another kind. */
     public Prompts(PromptFolder folder) {
         for (var language : Language.values()) {
-            sounds.put(language, read(folder, language));
+            texts.put(language, folder.named(language));
+            sounds.put(language, read(folder, language, texts.get(language).keySet()));
         }
     }
 
-    private static Map<String, Sound> read(PromptFolder folder, Language language) {
+    private static Map<String, Sound> read(PromptFolder folder, Language language, Set<String> named) {
         var read = new HashMap<String, Sound>();
         var names = new ArrayList<>(Clips.all());
-        names.addAll(folder.named(language).stream().filter(name -> !names.contains(name)).sorted().toList());
+        names.addAll(named.stream().filter(name -> !names.contains(name)).sorted().toList());
         for (var name : names) {
             read.put(name, sound(folder, language, name));
         }
@@ -53,6 +55,11 @@ public final class Prompts {
         return sounds.get(language).keySet();
     }
 
+    /** What the manifest says of each clip. */
+    Map<String, String> texts(Language language) {
+        return texts.get(language);
+    }
+
     /** The very samples of a clip. */
     short[] samples(Language language, String clip) {
         return sound(language, clip).samples().clone();
@@ -61,7 +68,7 @@ public final class Prompts {
     /** What is to be sent for a speech. */
     public Track track(Speech speech, Law law) {
         var pieces = new ArrayList<byte[]>();
-        var firstDigit = OptionalInt.empty();
+        var firstDigit = speech.whole() ? OptionalInt.of(0) : OptionalInt.empty();
         int length = 0;
         for (var clip : speech.clips()) {
             if (speech.code().isPresent() && firstDigit.isEmpty() && Clips.isDigit(clip)) {

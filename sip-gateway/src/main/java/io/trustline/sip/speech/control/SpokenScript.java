@@ -1,6 +1,8 @@
 package io.trustline.sip.speech.control;
 
+import io.trustline.sip.api.CallScript;
 import io.trustline.sip.api.Language;
+import io.trustline.sip.api.PromptText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +19,11 @@ public final class SpokenScript implements Script {
     private static final int TWICE = 2;
 
     private final Prompts prompts;
+    private final Statements statements;
 
     public SpokenScript(Prompts prompts) {
         this.prompts = prompts;
+        this.statements = new Statements(prompts);
     }
 
     @Override
@@ -45,6 +49,39 @@ public final class SpokenScript implements Script {
     @Override
     public Speech gateAgain(Language language) {
         return plain(language, Clips.TRY_AGAIN);
+    }
+
+    @Override
+    public Speech statement(Language language, String greeting, CallScript script) {
+        var clips = new ArrayList<>(List.of(greetingClip(language, greeting), BETWEEN_SENTENCES));
+        clips.addAll(statements.clips(language, script));
+        return Speech.whole(language, clips);
+    }
+
+    @Override
+    public Speech options(Language language) {
+        return plain(language, BETWEEN_SENTENCES, Clips.PRESS_1_AGREE, BETWEEN_SENTENCES, Clips.PRESS_2_REFUSE,
+                BETWEEN_SENTENCES, Clips.PRESS_9_NOT_ME);
+    }
+
+    @Override
+    public Speech approved(Language language) {
+        return plain(language, Clips.APPROVED);
+    }
+
+    @Override
+    public Speech refused(Language language) {
+        return plain(language, Clips.REFUSED);
+    }
+
+    @Override
+    public boolean canSay(CallScript script) {
+        return statements.canSay(script);
+    }
+
+    @Override
+    public List<PromptText> prompts(Language language) {
+        return statements.prompts(language);
     }
 
     @Override

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * A speech as sound in one law: pieces to play one after the other; {@code firstDigit} is the octet where a code
- * begins.
+ * A speech as sound in one law: pieces to play one after the other; {@code firstDigit} is the octet where a code,
+ * or what must be whole, begins.
  */
 public record Track(Speech speech, Law law, List<byte[]> pieces, OptionalInt firstDigit) {
 

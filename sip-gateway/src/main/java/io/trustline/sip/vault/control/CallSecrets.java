@@ -12,8 +12,11 @@ import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.DirectDecrypter;
 import com.nimbusds.jose.crypto.DirectEncrypter;
 import io.trustline.sip.api.CallId;
+import io.trustline.sip.api.CallMatter;
 import io.trustline.sip.api.CallScript;
 import io.trustline.sip.api.CallSecret;
+import jakarta.json.Json;
+import java.io.StringReader;
 import java.text.ParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,8 +25,8 @@ import java.util.Optional;
 /** What a call tells, on its way through the queue (docs/protocols/voice.md §2). */
 public final class CallSecrets {
 
-    /** A code of ten digits makes about 250 characters. */
-    private static final int LONGEST = 2048;
+    /** A code of ten digits makes about 250 characters, a script of twelve pieces ten times that. */
+    private static final int LONGEST = 4096;
     private static final JOSEObjectType TYPE = new JOSEObjectType("trustline-call");
     private static final String CALL = "call";
     private static final String CODE = "code";
@@ -36,14 +39,15 @@ public final class CallSecrets {
         this.keys = keys;
     }
 
-    public String seal(CallId call, CallSecret secret) {
-        var body = new LinkedHashMap<String, Object>(Map.of(CODE, secret.code()));
-        secret.screenDigits().ifPresent(two -> body.put(SCREEN, two));
-        return seal(call, body);
+    public String seal(CallId call, CallMatter matter) {
+        return seal(call, matter.<Map<String, Object>>fold(CallSecrets::body,
+                script -> Map.of(SCRIPT, script.canonical())));
     }
 
-    public String seal(CallId call, CallScript script) {
-        return seal(call, Map.of(SCRIPT, script.canonical()));
+    private static Map<String, Object> body(CallSecret secret) {
+        var body = new LinkedHashMap<String, Object>(Map.of(CODE, secret.code()));
+        secret.screenDigits().ifPresent(two -> body.put(SCREEN, two));
+        return body;
     }
 
     private String seal(CallId call, Map<String, Object> body) {
@@ -58,8 +62,8 @@ public final class CallSecrets {
         }
     }
 
-    /** Empty where it was not sealed by one of our keys for this very call, or tells no code. */
-    public Optional<CallSecret> open(CallId call, String sealed) {
+    /** Empty where it was not sealed by one of our keys for this very call, or neither tells a code nor asks. */
+    public Optional<CallMatter> open(CallId call, String sealed) {
         if (sealed.length() > LONGEST) {
             return Optional.empty();
         }
@@ -78,11 +82,22 @@ public final class CallSecrets {
                 && call.toString().equals(header.getCustomParam(CALL));
     }
 
-    private CallSecret read(JWEObject object) throws JOSEException {
+    private CallMatter read(JWEObject object) throws JOSEException {
         var key = keys.named(object.getHeader().getKeyID(), GatewayKeyUse.CODE_IN_TRANSIT).orElseThrow(
                 () -> new KeyMissing("a code is sealed under another gateway's key"));
         object.decrypt(new DirectDecrypter(key));
         var body = object.getPayload().toJSONObject();
-        return new CallSecret((String) body.get(CODE), Optional.ofNullable((String) body.get(SCREEN)));
+        return body.containsKey(SCRIPT)
+                ? script(body)
+                : new CallSecret((String) body.get(CODE), Optional.ofNullable((String) body.get(SCREEN)));
+    }
+
+    private static CallScript script(Map<String, Object> body) {
+        if (body.size() != 1) {
+            throw new IllegalArgumentException("a call asks, or it tells a code");
+        }
+        try (var reader = Json.createReader(new StringReader((String) body.get(SCRIPT)))) {
+            return CallScript.fromJson(reader.readArray());
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.trustline.kernel.identity.Msisdn;
 import io.trustline.kernel.source.Tokens;
 import io.trustline.sip.api.CallId;
 import io.trustline.sip.api.CallOutcome;
+import io.trustline.sip.api.CallMatter;
 import io.trustline.sip.api.CallSecret;
 import io.trustline.sip.api.CallStage;
 import io.trustline.sip.api.Language;
@@ -36,10 +37,14 @@ final class Town implements CallJournal {
     }
 
     Town begin(Optional<String> screen) {
+        return begin(new CallSecret(CODE, screen));
+    }
+
+    Town begin(CallMatter matter) {
         var tag = new CallTag(new CallId(Tokens.id(new Random(7))), "login 1", new ServiceNumber("6258"),
                 new CorrelationId("town-call"));
         var order = new CallOrder(tag, new Msisdn("+8613800138000"), Language.MANDARIN, "",
-                new CallSecret(CODE, screen), clock.instant());
+                matter, clock.instant());
         call = new CallActor(order, new CallParts(network, sound, network, sound, this, rules, clock, clock),
                 done -> {});
         call.begin();

@@ -1,6 +1,8 @@
 package io.trustline.sip.call.control;
 
+import io.trustline.sip.api.CallScript;
 import io.trustline.sip.api.Language;
+import io.trustline.sip.api.PromptText;
 import io.trustline.sip.media.control.Agreement;
 import io.trustline.sip.media.control.MediaEar;
 import io.trustline.sip.media.control.MediaFigures;
@@ -59,6 +61,36 @@ public final class TownSound implements MediaLines, Script {
     }
 
     @Override
+    public Speech statement(Language language, String greeting, CallScript script) {
+        return new Speech(language, List.of("statement"), Optional.empty(), 1, true);
+    }
+
+    @Override
+    public Speech options(Language language) {
+        return plain(language, "options");
+    }
+
+    @Override
+    public Speech approved(Language language) {
+        return plain(language, "approved");
+    }
+
+    @Override
+    public Speech refused(Language language) {
+        return plain(language, "refused");
+    }
+
+    @Override
+    public boolean canSay(CallScript script) {
+        return true;
+    }
+
+    @Override
+    public List<PromptText> prompts(Language language) {
+        return List.of();
+    }
+
+    @Override
     public Speech goodbye(Language language) {
         return plain(language, "goodbye");
     }
@@ -99,11 +131,15 @@ public final class TownSound implements MediaLines, Script {
         /** The line comes to the end of what it says first. */
         public void finish(boolean heard, Instant at) {
             var speech = speeches.remove(0);
-            if (speech.code().isPresent()) {
+            if (proves(speech)) {
                 ear.hear(new MediaNews.FirstDigit(speech, at));
             }
             ear.hear(new MediaNews.Said(speech,
-                    speech.code().isEmpty() ? Proof.NOTHING : new Proof(heard, heard ? speech.times() : 0)));
+                    proves(speech) ? new Proof(heard, heard ? speech.times() : 0) : Proof.NOTHING));
+        }
+
+        private static boolean proves(Speech speech) {
+            return speech.code().isPresent() || speech.whole();
         }
 
         @Override
@@ -132,7 +168,7 @@ public final class TownSound implements MediaLines, Script {
 
         @Override
         public void hush() {
-            if (!speeches.isEmpty() && speeches.get(0).code().isPresent()) {
+            if (!speeches.isEmpty() && proves(speeches.get(0))) {
                 ear.hear(new MediaNews.Said(speeches.get(0), new Proof(false, timesHeard)));
             }
             speeches.clear();

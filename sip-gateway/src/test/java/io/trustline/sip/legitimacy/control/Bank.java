@@ -2,6 +2,7 @@ package io.trustline.sip.legitimacy.control;
 
 import io.trustline.kernel.source.Tokens;
 import io.trustline.sip.api.CallId;
+import io.trustline.sip.api.CallMatter;
 import io.trustline.sip.api.CallSecret;
 import io.trustline.sip.api.KeyProfile;
 import io.trustline.sip.api.Language;
@@ -67,20 +68,20 @@ final class Bank {
         return command(key, CODE);
     }
 
-    PlaceCall command(byte[] with, CallSecret secret) {
+    PlaceCall command(byte[] with, CallMatter matter) {
         var stamp = new SessionKeys.Stamp(NUMBER, clock.instant(), Tokens.secret(chance));
-        return command(SessionKeys.make(with, stamp, ALICE, secret), secret);
+        return command(SessionKeys.make(with, stamp, ALICE, matter), matter);
     }
 
     PlaceCall plain(KeyProfile profile) {
-        var secret = new CallSecret(CODE.code(), Optional.empty());
+        var matter = new CallSecret(CODE.code(), Optional.empty());
         var bare = new SessionKey(profile, ALICE, "", "", "");
-        return command(new SessionKey(profile, ALICE, SessionKeys.value(bare, key, NUMBER, secret), "", ""), secret);
+        return command(new SessionKey(profile, ALICE, SessionKeys.value(bare, key, NUMBER, matter), "", ""), matter);
     }
 
-    PlaceCall command(SessionKey proof, CallSecret secret) {
+    PlaceCall command(SessionKey proof, CallMatter matter) {
         var call = new CallId(Tokens.id(chance));
-        return new PlaceCall(call, "sign-in of alice", NUMBER, "CN", Language.MANDARIN, secrets.seal(call, secret),
+        return new PlaceCall(call, "sign-in of alice", NUMBER, "CN", Language.MANDARIN, secrets.seal(call, matter),
                 proof, clock.instant().plusSeconds(60));
     }
 

@@ -9,10 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.trustline.kernel.source.Tokens;
 import io.trustline.sip.api.CallId;
+import io.trustline.sip.api.CallScript;
+import io.trustline.sip.api.CallScript.Piece;
 import io.trustline.sip.api.CallSecret;
 import io.trustline.sip.api.PlaceCall;
 import io.trustline.sip.api.SessionKey;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -83,6 +86,19 @@ class LegitimacyTest {
         assertEquals("WRONG_SESSION_KEY",
                 bank.judge(bank.command(proof, new CallSecret("365882", Optional.of("48")))));
         assertEquals("WRONG_SESSION_KEY", bank.judge(bank.command(proof, new CallSecret("365882", Optional.empty()))));
+    }
+
+    @Test
+    void aScriptIsLegitimateOnlyAsItWasProved() {
+        var asked = bank.command(bank.key, paying(10_520));
+        assertEquals(new Judgement.Legitimate(Bank.ALICE, paying(10_520)),
+                bank.legitimacy.judge(asked, bank.clock.instant()));
+        assertEquals("WRONG_SESSION_KEY", bank.judge(bank.command(asked.proof(), paying(1_052_000))));
+        assertEquals("WRONG_SESSION_KEY", bank.judge(bank.command(asked.proof(), Bank.CODE)));
+    }
+
+    private static CallScript paying(long fen) {
+        return new CallScript(List.of(Piece.prompt("you-are-paying"), Piece.amount(fen, "CNY")));
     }
 
     @Test

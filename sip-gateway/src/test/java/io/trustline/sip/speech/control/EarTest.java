@@ -97,7 +97,8 @@ class EarTest {
     @ParameterizedTest
     @EnumSource
     void noSentenceSoundsLikeADigit(Language language) {
-        var sentences = PROMPTS.names(language).stream().filter(name -> !Clips.isDigit(name)).toList();
+        var sentences = PROMPTS.names(language).stream().filter(name -> !Clips.isDigit(name) && !Clips.isWord(name))
+                .toList();
         for (var sentence : sentences) {
             assertEquals("", EAR.hear(PROMPTS.samples(language, sentence), language).digits(), sentence);
         }

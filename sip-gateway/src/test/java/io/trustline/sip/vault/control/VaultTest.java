@@ -13,8 +13,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.trustline.kernel.identity.Msisdn;
 import io.trustline.kernel.source.Tokens;
 import io.trustline.sip.api.CallId;
+import io.trustline.sip.api.CallMatter;
+import io.trustline.sip.api.CallScript;
+import io.trustline.sip.api.CallScript.Piece;
 import io.trustline.sip.api.CallSecret;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -52,7 +57,7 @@ class VaultTest {
         var sealed = new Vault(both, CHANCE).seal(GatewayKeyUse.SERVICE_KEYS, "service/6258", WORD);
         var missing = assertThrows(KeyMissing.class,
                 () -> new Vault(spring, CHANCE).open(GatewayKeyUse.SERVICE_KEYS, "service/6258", sealed));
-        assertEquals("a value is sealed under the missing gateway key autumn", missing.getMessage());
+        assertEquals("a value is sealed under the missing key autumn", missing.getMessage());
     }
 
     @Test
@@ -73,6 +78,18 @@ class VaultTest {
     }
 
     @Test
+    void carriesTheLongestScriptToTheCallItBelongsTo() {
+        var piece = Piece.prompt("a".repeat(48));
+        var script = new CallScript(Collections.nCopies(12, piece));
+        var sealed = new CallSecrets(spring).seal(call, script);
+        assertEquals(Optional.of(script), new CallSecrets(both).open(call, sealed));
+        assertEquals(Optional.empty(), new CallSecrets(spring).open(new CallId(Tokens.id(CHANCE)), sealed));
+        var amounts = new CallScript(List.of(Piece.amount(10_520, "CNY"), Piece.digits("4321")));
+        assertEquals(Optional.of(amounts),
+                new CallSecrets(spring).open(call, new CallSecrets(spring).seal(call, amounts)));
+    }
+
+    @Test
     void opensNoCodeThatWasChangedOrIsNone() {
         var secrets = new CallSecrets(spring);
         var sealed = secrets.seal(call, new CallSecret("365882", Optional.empty()));
@@ -85,7 +102,7 @@ class VaultTest {
     }
 
     /** The last character of a part may hold bits that say nothing. */
-    private Optional<CallSecret> lenient(CallSecrets secrets, String changed, int at, String sealed) {
+    private Optional<CallMatter> lenient(CallSecrets secrets, String changed, int at, String sealed) {
         boolean lastOfPart = at == sealed.length() - 1 || sealed.charAt(at + 1) == '.';
         return lastOfPart ? Optional.empty() : secrets.open(call, changed);
     }
@@ -95,7 +112,7 @@ class VaultTest {
         var older = new NumberDigests(spring).of(ALICE);
         var now = new NumberDigests(both);
         assertNotEquals(older, now.of(ALICE));
-        assertEquals(java.util.List.of(now.of(ALICE), older), now.allOf(ALICE));
+        assertEquals(List.of(now.of(ALICE), older), now.allOf(ALICE));
         assertEquals(43, older.length());
     }
 }
