@@ -14,6 +14,8 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -28,6 +30,8 @@ public class Visit {
     Portal portal;
     @Inject
     HttpServletRequest request;
+    @Inject
+    SecurityContext security;
     @Inject
     VisitCookies cookies;
     @Inject
@@ -90,6 +94,11 @@ public class Visit {
             request.changeSessionId();
         }
         self = portal.recognise(grant.token(), visitor());
+    }
+
+    /** Lets the container know within this very request who just came in, so that doors open to their owner. */
+    public void introduce(HttpServletResponse response) {
+        security.authenticate(request, response, AuthenticationParameters.withParams().newAuthentication(true));
     }
 
     /** Carries an attempt on to its next step. */

@@ -9,6 +9,8 @@ public enum Notice {
     SIGNED_UP,
     SIGNED_OUT,
     PASSWORD_CHANGED,
+    RECOVERY_STOPPED,
+    FROZEN,
     NUMBER_FIRST,
     NUMBER_REMOVED,
     SESSION_ENDED,
