@@ -1,11 +1,15 @@
 package io.trustline.portal.provider.control;
 
+import io.trustline.kernel.identity.Msisdn;
 import io.trustline.kernel.outcome.Outcome;
 import io.trustline.kernel.outcome.Refusal;
 import io.trustline.sip.api.CallId;
+import io.trustline.sip.api.CallMatter;
 import io.trustline.sip.api.CallScript;
-import io.trustline.sip.api.CallSecret;
 import io.trustline.sip.api.CallView;
+import io.trustline.sip.api.DialRefusal;
+import io.trustline.sip.api.Language;
+import io.trustline.sip.api.PromptText;
 import io.trustline.sip.api.ServiceNumber;
 import io.trustline.sip.api.ServiceWish;
 import io.trustline.sip.api.Telephone;
@@ -21,6 +25,8 @@ final class FakeGateway implements Telephone {
 
     final Map<ServiceNumber, ServiceWish> services = new HashMap<>();
     final List<String> live = new ArrayList<>();
+    /** Whether it finds words for everything. */
+    boolean speaks;
     private int made;
 
     @Override
@@ -43,18 +49,23 @@ final class FakeGateway implements Telephone {
     }
 
     @Override
-    public String seal(CallId call, CallSecret secret) {
-        throw new UnsupportedOperationException("nobody calls here");
+    public String seal(CallId call, CallMatter matter) {
+        return "sealed for " + call;
     }
 
     @Override
-    public String seal(CallId call, CallScript script) {
-        throw new UnsupportedOperationException("nobody calls here");
+    public List<PromptText> prompts(Language language) {
+        return List.of(new PromptText("you-are-paying", language.tag()));
+    }
+
+    @Override
+    public Optional<DialRefusal> objection(Msisdn number) {
+        return Optional.empty();
     }
 
     @Override
     public boolean canSay(CallScript script) {
-        throw new UnsupportedOperationException("nobody calls here");
+        return speaks;
     }
 
     @Override
