@@ -4,7 +4,6 @@ import io.trustline.portal.entry.api.AttemptView;
 import io.trustline.portal.entry.api.AttemptView.OtherNumber;
 import io.trustline.portal.entry.api.AttemptView.Stage;
 import io.trustline.portal.factor.api.Factor;
-import io.trustline.portal.number.api.NumberView;
 import io.trustline.portal.number.api.Numbers;
 import io.trustline.portal.verification.api.ChallengeState;
 import io.trustline.portal.verification.api.Progress;
@@ -51,6 +50,12 @@ public class CallView {
         return CallState.of(standing.call());
     }
 
+    /** Why no call was asked for; empty where that is not so. */
+    public String getTroubleKey() {
+        return standing.view().filter(view -> view.call().isEmpty()).flatMap(AttemptView::trouble)
+                .map(slug -> "problem." + slug).orElse("");
+    }
+
     public String getPulse() {
         return standing.view().map(view -> Pulse.of(view, clock.instant())).orElse(Pulse.GONE);
     }
@@ -65,7 +70,15 @@ public class CallView {
         var confirmed = standing.view().filter(view -> view.purpose() == Purpose.CONFIRM_NUMBER && visit.isSignedIn())
                 .stream().flatMap(view -> view.numbers().stream()).map(OtherNumber::id).findFirst();
         return confirmed.flatMap(id -> numbers.list(visit.person()).stream().filter(own -> own.id().equals(id))
-                .findFirst()).map(NumberView::number).map(Object::toString).orElse("");
+                .findFirst()).map(own -> grouped(own.number().e164())).orElse("");
+    }
+
+    /** As people write numbers of this country; others as they are. */
+    private static String grouped(String e164) {
+        return e164.matches("\\+861\\d{10}")
+                ? String.join(" ", e164.substring(0, 3), e164.substring(3, 6), e164.substring(6, 10),
+                        e164.substring(10))
+                : e164;
     }
 
     public boolean isCallWanted() {

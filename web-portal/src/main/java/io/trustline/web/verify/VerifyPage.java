@@ -79,6 +79,14 @@ public class VerifyPage {
         }
     }
 
+    /** Recovery, with no second proof at hand. */
+    public void waitInstead() {
+        standing.token()
+                .flatMap(token -> secondStep.waitInstead(token, visit.visitor())
+                        .<Optional<AttemptView>>fold(Optional::of, this::refused))
+                .ifPresent(waiting -> here.go(LocalPath.VERIFY.leadingTo(next)));
+    }
+
     /** Gives it up: whoever is signed in stays so, and anybody else begins anew. */
     public void abandon() {
         standing.token().ifPresent(token -> secondStep.abandon(token, visit.visitor()));

@@ -17,6 +17,6 @@ final class Attempts {
 
     static AttemptView with(Purpose purpose, AttemptView.Stage stage, Optional<Progress> call, Instant now) {
         return new AttemptView(purpose, stage, Set.of(Factor.CALL), call, List.of(), now.plusSeconds(900),
-                Optional.empty());
+                Optional.empty(), Optional.empty());
     }
 }

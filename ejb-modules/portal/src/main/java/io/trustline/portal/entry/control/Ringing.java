@@ -20,8 +20,8 @@ import io.trustline.portal.verification.api.Progress;
 import io.trustline.portal.verification.api.Purpose;
 import io.trustline.portal.verification.control.ChallengeWish;
 import io.trustline.portal.verification.control.Challenges;
+import io.trustline.portal.verification.control.Proving;
 import io.trustline.sip.api.Language;
-import io.trustline.sip.api.ServiceNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -29,9 +29,6 @@ import java.util.Optional;
 /** Has the telephone of an attempt's person rung; a decoy's call rings nowhere and looks alike. */
 @ApplicationScoped
 public class Ringing {
-
-    /** The portal asks for its calls as a service like any other. */
-    private static final ServiceNumber HOUSE = new ServiceNumber("portal");
 
     @Inject
     Challenges challenges;
@@ -108,7 +105,8 @@ public class Ringing {
                 .flatMap(spoken -> Language.of(spoken.tag())).orElse(Language.MANDARIN);
         boolean known = attempt.place().known();
         boolean veiled = attempt.purpose() == Purpose.RECOVERY && !known;
-        return new ChallengeWish(attempt.purpose(), token.value(), attempt.account(), number, HOUSE, language, visitor,
+        return new ChallengeWish(attempt.purpose(), token.value(), attempt.account(), number, Proving.HOUSE, language,
+                visitor,
                 known, veiled, false);
     }
 

@@ -1,7 +1,6 @@
 package io.trustline.portal.entry.control;
 
 import io.trustline.kernel.identity.CustomerId;
-import io.trustline.portal.control.SecondFactorSource;
 import io.trustline.portal.entry.api.AttemptView.Stage;
 import io.trustline.portal.factor.api.Factor;
 import io.trustline.portal.factor.control.Proofs;
@@ -17,7 +16,7 @@ import java.util.Set;
 
 /** Which ways are open to a person, and which they like best. */
 @ApplicationScoped
-public class Ways implements SecondFactorSource {
+public class Ways {
 
     @Inject
     NumberBook numbers;
@@ -66,11 +65,6 @@ public class Ways implements SecondFactorSource {
     }
 
     /** All but the telephone; recovery codes only stand in for a lost one. */
-    @Override
-    public int countOf(CustomerId customer) {
-        return (int) proofs.enrolled(customer).stream().filter(factor -> factor != Factor.RECOVERY_CODE).count();
-    }
-
     private Set<Factor> atTheDoor(CustomerId account) {
         var open = EnumSet.noneOf(Factor.class);
         open.addAll(proofs.enrolled(account));

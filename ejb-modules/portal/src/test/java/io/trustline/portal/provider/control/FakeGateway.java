@@ -55,7 +55,7 @@ final class FakeGateway implements Telephone {
 
     @Override
     public List<PromptText> prompts(Language language) {
-        return List.of(new PromptText("you-are-paying", language.tag()));
+        return List.of();
     }
 
     @Override
