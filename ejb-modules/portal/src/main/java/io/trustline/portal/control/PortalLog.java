@@ -5,6 +5,7 @@ import static org.jboss.logging.Logger.Level.WARN;
 
 import io.trustline.kernel.identity.CustomerId;
 import java.lang.invoke.MethodHandles;
+import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.jboss.logging.annotations.Cause;
 import org.jboss.logging.annotations.LogMessage;
@@ -52,4 +53,12 @@ public interface PortalLog {
     @LogMessage(level = WARN)
     @Message(id = 60, value = "News for companies wait until this is over")
     void newsStumbled(@Cause Throwable cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 40, value = "Calls to numbers that begin with %s are stopped until %s: %d calls, %d codes typed")
+    void callsStopped(String prefix, Instant until, long calls, long typed);
+
+    @LogMessage(level = INFO)
+    @Message(id = 41, value = "Calls to numbers that begin with %s go on by %s")
+    void callsReleased(String prefix, String operator);
 }
