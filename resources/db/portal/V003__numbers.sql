@@ -25,6 +25,8 @@ INSERT INTO portal.number (id, account_id, e164, added_at)
     SELECT id, id, msisdn, created_at FROM portal.account WHERE msisdn IS NOT NULL;
 INSERT INTO portal.primary_number (account_id, number_id)
     SELECT id, id FROM portal.account WHERE msisdn IS NOT NULL;
+-- "This was not me": since when nothing but a new password is possible.
+ALTER TABLE portal.account ADD COLUMN frozen_at timestamp with time zone;
 ALTER TABLE portal.account DROP COLUMN msisdn;
 
 -- One way in, from its first step to its end, in the browser that has its token (ADR 0024). Without an account it is a

@@ -35,6 +35,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The published vectors, every one of them, through the SDK: what anyone else's client has to do as well. */
@@ -140,7 +141,9 @@ class VectorsTest {
     @Test
     void signatures() {
         var all = each("signatures");
-        assertEquals(SignatureKind.values().length, all.size());
+        assertEquals(Stream.of(SignatureKind.values()).filter(kind -> !kind.label().equals("verify")).count(),
+                all.size(),
+                "what companies sign has its example in verify.md");
         for (var vector : all) {
             var headers = vector.map("headers");
             var request = new SignedRequest(vector.text("method"), vector.text("path"),

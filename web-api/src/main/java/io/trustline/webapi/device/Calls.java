@@ -11,6 +11,7 @@ import io.trustline.sdk.wire.http.HttpSignature;
 import io.trustline.sdk.wire.http.SignatureKind;
 import io.trustline.sdk.wire.http.SignedRequest;
 import io.trustline.webapi.edge.Content;
+import io.trustline.webapi.edge.SeenNonces;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;

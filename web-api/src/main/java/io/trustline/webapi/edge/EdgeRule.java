@@ -12,6 +12,10 @@ record EdgeRule(String path, Set<String> methods, Optional<String> mediaType) {
         return new EdgeRule(path, Set.of("GET", "HEAD"), Optional.empty());
     }
 
+    static EdgeRule json(String path, String... methods) {
+        return new EdgeRule(path, Set.of(methods), Optional.of("application/json"));
+    }
+
     static EdgeRule message(String path, String... methods) {
         return new EdgeRule(path, Set.of(methods), Optional.of("application/jose"));
     }

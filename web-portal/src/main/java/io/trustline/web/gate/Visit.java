@@ -14,8 +14,11 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One request's visitor: where they come from, who they are once recognised, which language they read. */
@@ -27,6 +30,8 @@ public class Visit {
     Portal portal;
     @Inject
     HttpServletRequest request;
+    @Inject
+    SecurityContext security;
     @Inject
     VisitCookies cookies;
     @Inject
@@ -41,6 +46,12 @@ public class Visit {
         var browser = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
         var known = cookies.read(request, VisitCookies.BROWSER).flatMap(BrowserToken::parse);
         return new Visitor(addresses.of(request), browser, known);
+    }
+
+    /** Of our own pages, as this browser came to them (RFC 6454 §6.2). */
+    public String origin() {
+        return (addresses.isSecure(request) ? "https://" : "http://")
+                + request.getHeader("Host").toLowerCase(Locale.ROOT);
     }
 
     /** Who this is; asked of the portal once per request, even where the portal could not answer. */
@@ -83,6 +94,11 @@ public class Visit {
             request.changeSessionId();
         }
         self = portal.recognise(grant.token(), visitor());
+    }
+
+    /** Lets the container know within this very request who just came in, so that doors open to their owner. */
+    public void introduce(HttpServletResponse response) {
+        security.authenticate(request, response, AuthenticationParameters.withParams().newAuthentication(true));
     }
 
     /** Carries an attempt on to its next step. */

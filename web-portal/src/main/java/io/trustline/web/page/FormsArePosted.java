@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Faces would run a form's act for a link too, were the form's fields in its query; a link must change nothing. */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class FormsArePosted extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

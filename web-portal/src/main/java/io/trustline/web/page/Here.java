@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** Where the visitor is, and the way to the next page. */
 @Named
@@ -45,6 +47,11 @@ public class Here {
     public String getOrigin() {
         var wanted = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return LocalPath.parse(wanted).orElse(LocalPath.START).value();
+    }
+
+    /** As part of an address. */
+    public String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     public HttpServletResponse response() {

@@ -6,6 +6,9 @@ import io.trustline.portal.api.PortalProblems;
 import io.trustline.portal.api.SessionGrant;
 import io.trustline.portal.api.SignUp;
 import io.trustline.portal.entry.api.Entrance;
+import io.trustline.portal.entry.api.SecondStep;
+import io.trustline.portal.entry.api.SignInStep;
+import io.trustline.portal.number.api.Numbers;
 import io.trustline.kernel.outcome.Refusal;
 import io.trustline.web.gate.Visit;
 import jakarta.ejb.EJB;
@@ -27,8 +30,14 @@ public class SignUpPage {
 
     @EJB
     Entrance entrance;
+    @EJB
+    SecondStep secondStep;
+    @EJB
+    Numbers numbers;
     @Inject
     Visit visit;
+    @Inject
+    Onward onward;
     @Inject
     Here here;
     @Inject
@@ -75,7 +84,17 @@ public class SignUpPage {
     private void enter(SessionGrant grant) {
         visit.enter(grant, here.response());
         visit.read(grant, here.response());
-        here.go(LocalPath.HOME, Notice.SIGNED_UP);
+        visit.introduce(here.response());
+        confirmation().ifPresentOrElse(step -> onward.take(step, LocalPath.HOME),
+                () -> here.go(LocalPath.HOME, Notice.SIGNED_UP));
+    }
+
+    /** The number counts once a call confirmed it; where none can be made now, that is for later. */
+    private Optional<SignInStep> confirmation() {
+        var self = visit.person();
+        return numbers.list(self).stream().findFirst().flatMap(number -> secondStep
+                .confirm(self, number.id(), visit.visitor()).<Optional<SignInStep>>fold(Optional::of,
+                        refused -> Optional.empty()));
     }
 
     private UUID attempt() {

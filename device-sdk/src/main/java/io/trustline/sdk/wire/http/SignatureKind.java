@@ -2,11 +2,15 @@ package io.trustline.sdk.wire.http;
 
 import java.util.List;
 
-/** What the protocol has signed: by whom, under which label and tag, and what is covered, in this order (§5, §6). */
+/** What the protocol has signed: by whom, under which label and tag, and what is covered, in this order (§5, §6; verify §2). */
 public enum SignatureKind {
     GATEWAY("gateway", "trustline-gateway", List.of("@method", "@path", "content-digest", "x-msisdn")),
     CALL("call", "trustline-call", List.of("@method", "@path", "authorization")),
-    CALL_WITH_BODY("call", "trustline-call", List.of("@method", "@path", "authorization", "content-digest"));
+    CALL_WITH_BODY("call", "trustline-call", List.of("@method", "@path", "authorization", "content-digest")),
+    SERVICE("verify", "trustline-verify", List.of("@method", "@authority", "@path")),
+    SERVICE_WITH_BODY("verify", "trustline-verify", List.of("@method", "@authority", "@path", "content-digest")),
+    SERVICE_ONCE("verify", "trustline-verify",
+            List.of("@method", "@authority", "@path", "content-digest", "idempotency-key"));
 
     private final String label;
     private final String tag;

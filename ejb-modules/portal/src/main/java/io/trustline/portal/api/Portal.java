@@ -41,6 +41,12 @@ public interface Portal {
      */
     boolean dispute(Recognised self, ActivityId entry, Visitor visitor);
 
+    /**
+     * "This wasn't me", about everything: every other session and every attempt ends, other browsers are strangers, and
+     * nothing is possible but a new password; until then no stranger's browser gets a call and nobody recovers it.
+     */
+    void freeze(Recognised self, Visitor visitor);
+
     /** Needs the present password. Ends all sessions and forgets name, number and password. */
     Outcome<CustomerId> closeAccount(Recognised self, Password present, Visitor visitor);
 }

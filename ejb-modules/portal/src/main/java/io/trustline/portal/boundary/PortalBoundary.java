@@ -102,6 +102,11 @@ public class PortalBoundary implements Portal {
     }
 
     @Override
+    public void freeze(Recognised self, Visitor visitor) {
+        selves.freeze(own(self), visitor);
+    }
+
+    @Override
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Outcome<CustomerId> closeAccount(Recognised self, Password present, Visitor visitor) {
         return proof.whenProven(own(self), present, () -> Outcome.granted(steps.closeAccount(self, visitor)));

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** In which browsers an account was entered before: they have tries of their own that no stranger can use up. */
@@ -18,6 +19,7 @@ import javax.sql.DataSource;
 public class KnownBrowsers {
 
     private static final String FIND = "SELECT 1 FROM portal.known_browser WHERE token = ? AND account_id = ?";
+    private static final String FORGET = "DELETE FROM portal.known_browser WHERE account_id = ? AND token <> ?";
     private static final String SEEN = "UPDATE portal.known_browser SET seen_at = ? WHERE token = ? AND account_id = ?";
     private static final String ADD = "INSERT INTO portal.known_browser (seen_at, token, account_id) VALUES (?, ?, ?)"
             + " ON CONFLICT DO NOTHING";
@@ -45,6 +47,17 @@ public class KnownBrowsers {
             if (run(connection, SEEN, browser, account) == 0) {
                 run(connection, ADD, browser, account);
             }
+        } catch (SQLException broken) {
+            throw new StorageBroken("known browsers", broken);
+        }
+    }
+
+    /** They are strangers from now on, all but the one at hand. */
+    void forgetAllBut(Optional<BrowserToken> kept, CustomerId account) {
+        try (var connection = database.getConnection(); var rows = connection.prepareStatement(FORGET)) {
+            rows.setObject(1, account.value());
+            rows.setString(2, kept.map(browser -> Tokens.digest(browser.value())).orElse(""));
+            rows.executeUpdate();
         } catch (SQLException broken) {
             throw new StorageBroken("known browsers", broken);
         }

@@ -38,6 +38,10 @@ public interface PortalLog {
     @Message(id = 5, value = "Housekeeping could not finish: %s")
     void housekeepingFailed(String reason);
 
+    @LogMessage(level = WARN)
+    @Message(id = 60, value = "News for companies wait until this is over")
+    void newsStumbled(@Cause Throwable cause);
+
     @LogMessage(level = INFO)
     @Message(id = 20, value = "The telephone gateway knows the house's own calls")
     void houseEnrolled();
@@ -49,10 +53,6 @@ public interface PortalLog {
     @LogMessage(level = WARN)
     @Message(id = 22, value = "Codes and calls could not be looked through: %s")
     void roundFailed(String reason);
-
-    @LogMessage(level = WARN)
-    @Message(id = 60, value = "News for companies wait until this is over")
-    void newsStumbled(@Cause Throwable cause);
 
     @LogMessage(level = WARN)
     @Message(id = 40, value = "Calls to numbers that begin with %s are stopped until %s: %d calls, %d codes typed")

@@ -8,4 +8,7 @@ import java.util.Optional;
 public interface PrimaryNumbers {
 
     Optional<Msisdn> primaryOf(CustomerId customer);
+
+    /** The first of those that are confirmed and whose SIM card was not changed since. */
+    Optional<Msisdn> callableOf(CustomerId customer);
 }

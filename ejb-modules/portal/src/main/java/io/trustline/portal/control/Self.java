@@ -44,7 +44,11 @@ public class Self {
     @Inject
     SecondFactors factors;
     @Inject
+    KnownBrowsers browsers;
+    @Inject
     Event<AccountEnding> endings;
+    @Inject
+    Event<AttemptsVoid> voided;
     @Inject
     Clock clock;
 
@@ -80,6 +84,7 @@ public class Self {
         account.changePassword(hash, clock.instant());
         budgets.giveBack(tries.ofProof(self.customer()));
         sessions.endAllBut(self.customer(), Optional.of(self.session()));
+        voided.fire(new AttemptsVoid(self.customer()));
         mail.say(self.customer(), Act.PASSWORD_CHANGED, visitor);
         return Outcome.granted(grant.get());
     }
@@ -112,9 +117,18 @@ public class Self {
         if (theirs) {
             account.makePasswordDue();
             sessions.endAllBut(self.customer(), Optional.of(self.session()));
+            voided.fire(new AttemptsVoid(self.customer()));
             mail.say(self.customer(), Act.ACTIVITY_DISPUTED, visitor);
         }
         return theirs;
+    }
+
+    public void freeze(Recognised self, Visitor visitor) {
+        accounts.lock(self.customer()).freeze(clock.instant());
+        sessions.endAllBut(self.customer(), Optional.of(self.session()));
+        browsers.forgetAllBut(visitor.known(), self.customer());
+        voided.fire(new AttemptsVoid(self.customer()));
+        mail.say(self.customer(), Act.ACCOUNT_FROZEN, visitor);
     }
 
     public CustomerId closeAccount(Recognised self, Visitor visitor) {

@@ -3,6 +3,7 @@ package io.trustline.portal.control;
 import io.trustline.kernel.identity.CustomerId;
 import io.trustline.kernel.source.Tokens;
 import io.trustline.portal.api.BrowserToken;
+import io.trustline.portal.api.FactorLevel;
 import io.trustline.portal.api.SessionGrant;
 import io.trustline.portal.api.SessionId;
 import io.trustline.portal.api.SessionToken;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /** Begins, finds, renews and ends sessions, and remembers from where an account was entered. */
@@ -39,12 +41,31 @@ public class Sessions {
     @Inject
     RandomGenerator random;
 
+    /** After the password alone. */
     public SessionGrant begin(Account account, Visitor visitor) {
+        return begin(account, visitor, session -> session);
+    }
+
+    /** @param provenAt when a second factor was shown on the way in */
+    public SessionGrant begin(Account account, Visitor visitor, Instant provenAt) {
+        return begin(account, visitor, session -> session.provenAt(provenAt));
+    }
+
+    private SessionGrant begin(Account account, Visitor visitor, UnaryOperator<Session> known) {
         makeRoom(account);
         var token = new SessionToken(Tokens.secret(random));
-        entities.persist(
-                new Session(Tokens.id(random), account, Tokens.digest(token.value()), visitor, clock.instant()));
+        var session = new Session(Tokens.id(random), account, Tokens.digest(token.value()), visitor, clock.instant());
+        entities.persist(known.apply(session));
         return grant(account, token, visitor);
+    }
+
+    /** The same session, which has just seen a second factor. Empty where it ended meanwhile. */
+    public Optional<SessionGrant> prove(Account account, SessionId id, Visitor visitor, Instant provenAt) {
+        var token = new SessionToken(Tokens.secret(random));
+        int proven = change("s.token = :token, s.level = :level, s.provenAt = :proven", id)
+                .setParameter("token", Tokens.digest(token.value()))
+                .setParameter("level", FactorLevel.SECOND_FACTOR).setParameter("proven", provenAt).executeUpdate();
+        return proven == 1 ? Optional.of(grant(account, token, visitor)) : Optional.empty();
     }
 
     /** A step up changes the secret: one that leaked before is worth nothing after. Empty where it ended meanwhile. */

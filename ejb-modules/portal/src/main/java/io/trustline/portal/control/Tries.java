@@ -6,6 +6,7 @@ import io.trustline.portal.api.AccountName;
 import io.trustline.portal.api.Visitor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -14,6 +15,8 @@ import java.util.List;
  */
 @ApplicationScoped
 public class Tries {
+
+    private static final Duration RECOVERY_WINDOW = Duration.ofDays(1);
 
     @Inject
     PortalSettings settings;
@@ -32,6 +35,14 @@ public class Tries {
     public List<Budget> ofSignUp(Visitor visitor) {
         return List.of(
                 new Budget("sign-up/" + network(visitor), settings.signUpsPerAddress, settings.signUpsWindow));
+    }
+
+    /** Asking for the way back in; these are not given back. */
+    public List<Budget> ofRecovery(AccountName name, Visitor visitor, Standing standing, int most) {
+        var account = shortDigest(name.value());
+        var place = standing == Standing.KNOWN_BROWSER ? browser(visitor) : "strangers";
+        return List.of(new Budget("recovery/" + account + "/" + place, most, RECOVERY_WINDOW),
+                new Budget("recovery/" + network(visitor), settings.triesPerAddress, RECOVERY_WINDOW));
     }
 
     /** Typing the present password again, inside a session: nobody else can use these up. */

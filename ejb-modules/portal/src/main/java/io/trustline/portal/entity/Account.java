@@ -43,6 +43,8 @@ public class Account {
     private Instant createdAt;
     @Column(name = "closed_at")
     private Instant closedAt;
+    @Column(name = "frozen_at")
+    private Instant frozenAt;
     @Version
     private int version;
 
@@ -109,11 +111,22 @@ public class Account {
         password = passwordHash;
         passwordSince = now;
         passwordDue = false;
+        frozenAt = null;
     }
 
     /** From now on this account can do nothing but choose a new password. */
     public void makePasswordDue() {
         passwordDue = true;
+    }
+
+    /** Until a new password is chosen, strangers' browsers get no call and nobody recovers anything. */
+    public void freeze(Instant now) {
+        passwordDue = true;
+        frozenAt = now;
+    }
+
+    public boolean isFrozen() {
+        return frozenAt != null;
     }
 
     public void changeLanguage(Language wanted) {

@@ -63,6 +63,13 @@ public class Session {
         this.seenAt = now;
     }
 
+    /** Its person showed a second factor on the way in. */
+    public Session provenAt(Instant at) {
+        level = FactorLevel.SECOND_FACTOR;
+        provenAt = at;
+        return this;
+    }
+
     public SessionId id() {
         return new SessionId(id);
     }

@@ -11,11 +11,15 @@ public final class PortalKeysFixture {
     }
 
     public static PortalKeys one() {
+        return of("spring " + Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[32]));
+    }
+
+    /** A ring of these lines. */
+    public static PortalKeys of(String lines) {
         var keys = new PortalKeys();
         keys.settings = PortalSettingsFixture.defaults();
         keys.settings.keyFile = Optional.empty();
-        keys.settings.key = Optional
-                .of("spring " + Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[32]));
+        keys.settings.key = Optional.of(lines);
         keys.random = new SplittableRandom(1);
         keys.open();
         return keys;

@@ -16,9 +16,11 @@ import java.util.Set;
  * @param factors the ways that are open now; never empty while something is wanted
  * @param call the latest call, where one was asked for
  * @param waitUntil when a recovery that has to wait goes on
+ * @param trouble the slug of the problem for which the first call was not asked for
  */
 public record AttemptView(Purpose purpose, Stage stage, Set<Factor> factors, Optional<Progress> call,
-        List<OtherNumber> numbers, Instant goodUntil, Optional<Instant> waitUntil) {
+        List<OtherNumber> numbers, Instant goodUntil, Optional<Instant> waitUntil,
+        Optional<String> trouble) {
 
     /** What an attempt wants next. */
     public enum Stage {

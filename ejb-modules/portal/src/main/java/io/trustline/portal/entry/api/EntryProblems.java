@@ -13,6 +13,8 @@ public final class EntryProblems {
     public static final ProblemType FRESH_PROOF_NEEDED = PortalProblems.FRESH_PROOF_NEEDED;
     public static final ProblemType RECOVERY_WAITS = new ProblemType("recovery-waits", 409,
             "The recovery goes on later");
+    public static final ProblemType ACCOUNT_FROZEN = new ProblemType("account-frozen", 409,
+            "The account is frozen until its owner chooses a new password");
 
     private EntryProblems() {
     }

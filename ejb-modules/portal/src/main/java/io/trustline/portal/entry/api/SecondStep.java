@@ -8,6 +8,7 @@ import io.trustline.portal.api.SessionGrant;
 import io.trustline.portal.api.Visitor;
 import io.trustline.portal.number.api.NumberId;
 import jakarta.ejb.Local;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Leads a person from a password, or from a wish to prove themselves again, to a session that knows them. */
@@ -44,8 +45,17 @@ public interface SecondStep {
 
     Outcome<AttemptFruit> enterPasskey(AttemptToken token, String credential, String origin, Visitor visitor);
 
+    /** Recovery, without a second proof at hand: it goes on later, after notices went out. */
+    Outcome<AttemptView> waitInstead(AttemptToken token, Visitor visitor);
+
     /** The end of a recovery. */
     Outcome<SessionGrant> choosePassword(AttemptToken token, Password wanted, Visitor visitor);
 
     void abandon(AttemptToken token, Visitor visitor);
+
+    /** Until when somebody's recovery of this account waits; for a banner on every page of its owner. */
+    Optional<Instant> recoveryWaiting(Recognised self);
+
+    /** "I did not forget my password." False where none was under way. */
+    boolean stopRecovery(Recognised self, Visitor visitor);
 }

@@ -11,6 +11,7 @@ import io.trustline.portal.entry.control.Invitations;
 import io.trustline.portal.control.PasswordRules;
 import io.trustline.portal.control.Passwords;
 import io.trustline.portal.entry.control.SignInAdmission;
+import io.trustline.portal.entry.api.SignInStep;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +31,7 @@ public class Entry {
     @Inject
     Invitations invitations;
 
-    Outcome<SessionGrant> signIn(SignIn wish, Visitor visitor) {
+    Outcome<SignInStep> signIn(SignIn wish, Visitor visitor) {
         return steps.admit(wish, visitor).fold(admission -> judge(wish, admission, visitor), Outcome::refused);
     }
 
@@ -43,7 +44,7 @@ public class Entry {
         return passwords.hash(wish.password()).fold(hash -> signUpOnce(wish, hash, visitor), Outcome::refused);
     }
 
-    private Outcome<SessionGrant> judge(SignIn wish, SignInAdmission admission, Visitor visitor) {
+    private Outcome<SignInStep> judge(SignIn wish, SignInAdmission admission, Visitor visitor) {
         return passwords.matches(wish.password(), admission.passwordHash()).fold(right -> {
             if (right) {
                 return steps.enter(admission, rehashed(wish, admission), visitor);
@@ -60,7 +61,7 @@ public class Entry {
                 : Optional.empty();
     }
 
-    private Outcome<SessionGrant> enterInvited(SignIn wish, SignInAdmission admission, Visitor visitor) {
+    private Outcome<SignInStep> enterInvited(SignIn wish, SignInAdmission admission, Visitor visitor) {
         return passwords.hash(wish.password())
                 .fold(hash -> steps.enterInvited(wish, hash, admission, visitor), Outcome::refused);
     }
@@ -86,7 +87,7 @@ public class Entry {
     private Outcome<SessionGrant> enterAgain(SignUp wish, SignInAdmission before, Visitor visitor) {
         return passwords.matches(wish.password(), before.passwordHash())
                 .fold(right -> right
-                        ? steps.enter(before, Optional.empty(), visitor)
+                        ? steps.enterAgain(before, visitor)
                         : Outcome.refused(Refusal.of(PortalProblems.NAME_TAKEN)), Outcome::refused);
     }
 }

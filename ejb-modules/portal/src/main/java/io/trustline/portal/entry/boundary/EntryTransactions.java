@@ -9,6 +9,7 @@ import io.trustline.portal.api.Visitor;
 import io.trustline.portal.entry.control.SignInAdmission;
 import io.trustline.portal.entry.control.SignIns;
 import jakarta.annotation.security.PermitAll;
+import io.trustline.portal.entry.api.SignInStep;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -30,17 +31,21 @@ public class EntryTransactions {
         return signIns.admit(wish, visitor);
     }
 
-    public Outcome<SessionGrant> enter(SignInAdmission admission, Optional<String> rehashed, Visitor visitor) {
+    public Outcome<SignInStep> enter(SignInAdmission admission, Optional<String> rehashed, Visitor visitor) {
         return signIns.enter(admission, rehashed, visitor);
     }
 
-    public Outcome<SessionGrant> refuse(SignInAdmission admission, Visitor visitor) {
+    public Outcome<SignInStep> refuse(SignInAdmission admission, Visitor visitor) {
         return signIns.refuse(admission, visitor);
     }
 
-    public Outcome<SessionGrant> enterInvited(SignIn wish, String codeHash, SignInAdmission admission,
+    public Outcome<SignInStep> enterInvited(SignIn wish, String codeHash, SignInAdmission admission,
             Visitor visitor) {
         return signIns.enterInvited(wish, codeHash, admission, visitor);
+    }
+
+    public Outcome<SessionGrant> enterAgain(SignInAdmission before, Visitor visitor) {
+        return signIns.enterAgain(before, visitor);
     }
 
     public Optional<Refusal> admit(Visitor newcomer) {

@@ -6,6 +6,8 @@ import io.trustline.portal.control.Budgets;
 import io.trustline.portal.control.Tries;
 import io.trustline.portal.control.Passwords;
 import io.trustline.portal.control.PortalMail;
+import io.trustline.portal.control.SecondFactors;
+import io.trustline.portal.entry.api.SignInStep;
 import io.trustline.kernel.identity.CustomerId;
 import io.trustline.kernel.outcome.Outcome;
 import io.trustline.kernel.outcome.Refusal;
@@ -41,9 +43,13 @@ public class SignIns {
     @Inject
     Passwords passwords;
     @Inject
+    Beginnings beginnings;
+    @Inject
     NumberBook numbers;
     @Inject
     PortalMail mail;
+    @Inject
+    SecondFactors factors;
     @Inject
     Clock clock;
     @Inject
@@ -64,32 +70,37 @@ public class SignIns {
     }
 
     /** @param rehashed the same password under today's parameters, where the stored hash was older */
-    public Outcome<SessionGrant> enter(SignInAdmission admission, Optional<String> rehashed, Visitor visitor) {
+    public Outcome<SignInStep> enter(SignInAdmission admission, Optional<String> rehashed, Visitor visitor) {
         var account = admission.customer().flatMap(accounts::find).filter(found -> found.passwordHash().isPresent());
         if (account.isEmpty()) {
-            return refuse(admission, visitor);
+            return this.<SignInStep>refuse(admission, visitor);
         }
         rehashed.ifPresent(hash -> accounts.lock(account.get().id()).rehash(hash));
         budgets.giveBack(admission.used());
-        mail.say(account.get().id(), Act.SIGNED_IN, visitor);
-        return Outcome.granted(sessions.begin(account.get(), visitor));
+        return Outcome.granted(beginnings.signIn(account.get().id(), visitor).<SignInStep>map(further -> further)
+                .orElseGet(() -> new SignInStep.Entered(enter(account.get(), visitor))));
+    }
+
+    private SessionGrant enter(Account account, Visitor visitor) {
+        mail.say(account.id(), Act.SIGNED_IN, visitor);
+        return sessions.begin(account, visitor);
     }
 
     /** Known and unknown names leave the same traces. */
-    public Outcome<SessionGrant> refuse(SignInAdmission admission, Visitor visitor) {
+    public <T> Outcome<T> refuse(SignInAdmission admission, Visitor visitor) {
         mail.say(admission.customer(), Act.SIGN_IN_REFUSED, visitor);
         return Outcome.refused(Refusal.of(PortalProblems.SIGN_IN_REFUSED));
     }
 
     /** A new operator, or one who lost the password: in either case they choose their own next. */
-    public Outcome<SessionGrant> enterInvited(SignIn wish, String codeHash, SignInAdmission admission,
+    public Outcome<SignInStep> enterInvited(SignIn wish, String codeHash, SignInAdmission admission,
             Visitor visitor) {
         var operator = accounts.named(wish.name()).orElseGet(() -> addOperator(wish.name(), codeHash));
         operator.changePassword(codeHash, clock.instant());
         operator.makePasswordDue();
         budgets.giveBack(admission.used());
         mail.say(operator.id(), Act.SIGNED_IN, visitor);
-        return Outcome.granted(sessions.begin(operator, visitor));
+        return Outcome.granted(new SignInStep.Entered(sessions.begin(operator, visitor)));
     }
 
     public Optional<Refusal> admit(Visitor newcomer) {
@@ -114,7 +125,14 @@ public class SignIns {
                 .map(hash -> new SignInAdmission(Optional.of(account.id()), hash, false, List.of())));
     }
 
-    public Account addOperator(AccountName name, String passwordHash) {
+    /** Who sends the form again is still new here: with a second factor, the way in is the door. */
+    public Outcome<SessionGrant> enterAgain(SignInAdmission before, Visitor visitor) {
+        var account = before.customer().map(accounts::get).filter(known -> !factors.anyOf(known.id()));
+        return account.map(known -> Outcome.granted(enter(known, visitor)))
+                .orElseGet(() -> Outcome.refused(Refusal.of(PortalProblems.NAME_TAKEN)));
+    }
+
+    private Account addOperator(AccountName name, String passwordHash) {
         var operator = Account.ofOperator(newId(), name, passwordHash, clock.instant());
         accounts.add(operator);
         return operator;

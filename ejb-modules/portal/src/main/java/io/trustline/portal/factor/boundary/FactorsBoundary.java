@@ -2,6 +2,7 @@ package io.trustline.portal.factor.boundary;
 
 import io.trustline.kernel.outcome.Outcome;
 import io.trustline.portal.api.Recognised;
+import io.trustline.portal.api.SessionGrant;
 import io.trustline.portal.api.Visitor;
 import io.trustline.portal.factor.api.AuthenticatorSetup;
 import io.trustline.portal.factor.api.Factors;
@@ -38,7 +39,7 @@ public class FactorsBoundary implements Factors {
     }
 
     @Override
-    public Outcome<FactorsView> confirmAuthenticator(Recognised self, String code, Visitor visitor) {
+    public Outcome<SessionGrant> confirmAuthenticator(Recognised self, String code, Visitor visitor) {
         return enrolment.confirmAuthenticator(own(self), code, visitor);
     }
 
@@ -53,7 +54,7 @@ public class FactorsBoundary implements Factors {
     }
 
     @Override
-    public Outcome<FactorsView> addPasskey(Recognised self, String credential, String name, String origin,
+    public Outcome<SessionGrant> addPasskey(Recognised self, String credential, String name, String origin,
             Visitor visitor) {
         return enrolment.addPasskey(own(self), new NewPasskey(credential, origin, name), visitor);
     }

@@ -6,19 +6,21 @@ import io.trustline.kernel.outcome.Refusal;
 import io.trustline.kernel.problem.ProblemType;
 import io.trustline.portal.api.Act;
 import io.trustline.portal.api.Recognised;
+import io.trustline.portal.api.SessionGrant;
 import io.trustline.portal.api.Visitor;
 import io.trustline.portal.control.Accounts;
 import io.trustline.portal.control.Budgets;
 import io.trustline.portal.control.Freshness;
 import io.trustline.portal.control.PortalMail;
 import io.trustline.portal.control.SecondFactors;
+import io.trustline.portal.control.Sessions;
 import io.trustline.portal.factor.api.AuthenticatorSetup;
 import io.trustline.portal.factor.api.FactorProblems;
 import io.trustline.portal.factor.api.FactorsView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -45,6 +47,10 @@ public class Enrolment {
     FactorSettings settings;
     @Inject
     PortalMail mail;
+    @Inject
+    Sessions sessions;
+    @Inject
+    Clock clock;
 
     public FactorsView view(CustomerId customer) {
         return new FactorsView(authenticators.of(customer), passkeys.of(customer), codes.left(customer),
@@ -56,7 +62,7 @@ public class Enrolment {
                 () -> Outcome.granted(SetUps.of(self.name(), authenticators.begin(self.customer()))));
     }
 
-    public Outcome<FactorsView> confirmAuthenticator(Recognised self, String code, Visitor visitor) {
+    public Outcome<SessionGrant> confirmAuthenticator(Recognised self, String code, Visitor visitor) {
         var tries = List.of(settings.tries(self.customer()));
         return whenFresh(self, () -> {
             var refusal = budgets.take(tries);
@@ -67,7 +73,7 @@ public class Enrolment {
                 return refused(FactorProblems.WRONG_AUTHENTICATOR_CODE);
             }
             budgets.giveBack(tries);
-            return told(self, Act.FACTOR_ADDED, visitor);
+            return added(self, visitor);
         });
     }
 
@@ -88,13 +94,13 @@ public class Enrolment {
         });
     }
 
-    public Outcome<FactorsView> addPasskey(Recognised self, NewPasskey passkey, Visitor visitor) {
+    public Outcome<SessionGrant> addPasskey(Recognised self, NewPasskey passkey, Visitor visitor) {
         return whenFresh(self, () -> {
             if (passkeys.isFull(self.customer())) {
                 return refused(FactorProblems.TOO_MANY_PASSKEYS);
             }
             return passkeys.add(self.customer(), ceremony(self), passkey)
-                    ? told(self, Act.FACTOR_ADDED, visitor)
+                    ? added(self, visitor)
                     : refused(FactorProblems.PASSKEY_NOT_TAKEN);
         });
     }
@@ -122,7 +128,7 @@ public class Enrolment {
                 return refused(FactorProblems.LAST_FACTOR);
             }
             return removal.getAsBoolean()
-                    ? told(self, Act.FACTOR_REMOVED, visitor)
+                    ? told(self, visitor)
                     : Outcome.granted(view(self.customer()));
         });
     }
@@ -137,9 +143,16 @@ public class Enrolment {
         return change.get();
     }
 
-    private Outcome<FactorsView> told(Recognised self, Act act, Visitor visitor) {
-        mail.say(self.customer(), act, visitor);
+    private Outcome<FactorsView> told(Recognised self, Visitor visitor) {
+        mail.say(self.customer(), Act.FACTOR_REMOVED, visitor);
         return Outcome.granted(view(self.customer()));
+    }
+
+    /** Who has just shown a new factor need not show it again at once: the session knows. */
+    private Outcome<SessionGrant> added(Recognised self, Visitor visitor) {
+        mail.say(self.customer(), Act.FACTOR_ADDED, visitor);
+        return sessions.prove(accounts.get(self.customer()), self.session(), visitor, clock.instant())
+                .map(Outcome::granted).orElseGet(() -> refused(ProblemType.SIGN_IN_NEEDED));
     }
 
     private static <T> Outcome<T> refused(ProblemType why) {

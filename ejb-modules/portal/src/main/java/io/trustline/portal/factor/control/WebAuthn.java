@@ -17,7 +17,6 @@ import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
 import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
-import com.webauthn4j.util.exception.WebAuthnException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Base64;
@@ -101,7 +100,8 @@ class WebAuthn {
         }
         try {
             return Optional.of(judgement.get());
-        } catch (WebAuthnException | IllegalArgumentException unreadableOrUntrue) {
+        } catch (RuntimeException unreadableOrUntrue) {
+            // Not WebAuthnException alone: the library and what it reads with throw whatever they stumble over.
             return Optional.empty();
         }
     }

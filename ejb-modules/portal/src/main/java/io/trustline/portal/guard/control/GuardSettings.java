@@ -86,6 +86,11 @@ public class GuardSettings {
         require(lasts(disownedTime) && disownedTime.compareTo(Duration.ofDays(30)) <= 0, "disowned-time");
     }
 
+    /** What a call is reckoned to cost. */
+    public long price() {
+        return price;
+    }
+
     /** How many calls so much money pays. */
     int affordable(long spend) {
         return price == 0 ? Integer.MAX_VALUE : (int) Math.min(Integer.MAX_VALUE, spend / price);

@@ -96,7 +96,7 @@ public class NumberChanges {
         if (wanted.isEmpty()) {
             return Optional.of(Refusal.of(NumberProblems.UNKNOWN_NUMBER));
         }
-        return wanted.get().isCallable() && factors.countOf(customer) == 1
+        return wanted.get().isConfirmed() && factors.countOf(customer) == 1
                 ? Optional.of(Refusal.of(FactorProblems.LAST_FACTOR))
                 : Optional.empty();
     }

@@ -122,8 +122,13 @@ public class NumberTable implements NumberBook, PrimaryNumbers, SecondFactorSour
     }
 
     @Override
+    public Optional<Msisdn> callableOf(CustomerId customer) {
+        return of(customer).stream().filter(NumberView::isCallable).findFirst().map(NumberView::number);
+    }
+
+    @Override
     public int countOf(CustomerId customer) {
-        return (int) of(customer).stream().filter(NumberView::isCallable).count();
+        return (int) of(customer).stream().filter(NumberView::isConfirmed).count();
     }
 
     /** Changes of one customer's numbers happen one after the other. */

@@ -4,6 +4,7 @@ import io.trustline.kernel.outcome.Outcome;
 import io.trustline.kernel.outcome.Refusal;
 import io.trustline.portal.api.Recognised;
 import io.trustline.portal.api.Visitor;
+import io.trustline.portal.control.Freshness;
 import io.trustline.portal.provider.api.DeliveryLine;
 import io.trustline.portal.provider.api.NewKey;
 import io.trustline.portal.provider.api.ProviderId;
@@ -28,6 +29,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A company's office: open to the caller whose account stands for it. Others' companies are not there. */
 @Stateless
@@ -36,6 +38,8 @@ public class ProviderOfficeBoundary implements ProviderOffice {
 
     @Resource
     SessionContext context;
+    @Inject
+    Freshness freshness;
     @Inject
     Companies companies;
     @Inject
@@ -72,17 +76,19 @@ public class ProviderOfficeBoundary implements ProviderOffice {
 
     @Override
     public Outcome<NewKey> newKey(Recognised self, ProviderId provider, Visitor visitor) {
-        return at(self, provider, tenant -> keys.make(tenant, name(self)));
+        return at(self, provider, tenant -> fresh(self, () -> keys.make(tenant, name(self))));
     }
 
     @Override
     public Outcome<ProviderView> revokeKey(Recognised self, ProviderId provider, String key, Visitor visitor) {
-        return at(self, provider, tenant -> Outcome.granted(keys.revoke(tenant, key, name(self))));
+        return at(self, provider, tenant -> fresh(self,
+                () -> Outcome.granted(keys.revoke(tenant, key, name(self)))));
     }
 
     @Override
     public Outcome<NewKey> newWebhookKey(Recognised self, ProviderId provider, Visitor visitor) {
-        return at(self, provider, tenant -> Outcome.granted(webhookKeys.make(tenant.id(), name(self))));
+        return at(self, provider, tenant -> fresh(self,
+                () -> Outcome.granted(webhookKeys.make(tenant.id(), name(self)))));
     }
 
     @Override
@@ -103,6 +109,10 @@ public class ProviderOfficeBoundary implements ProviderOffice {
     private <T> Outcome<T> at(Recognised self, ProviderId provider, Function<Tenant, Outcome<T>> act) {
         return owned(self, provider).map(act)
                 .orElseGet(() -> Outcome.refused(Refusal.of(ProviderProblems.UNKNOWN_PROVIDER)));
+    }
+
+    private <T> Outcome<T> fresh(Recognised self, Supplier<Outcome<T>> act) {
+        return freshness.objectionTo(self).<Outcome<T>>map(Outcome::refused).orElseGet(act);
     }
 
     private Outcome<ProviderView> shown(ProviderId provider) {

@@ -12,9 +12,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class ProviderSettings {
 
     @Inject
-    @ConfigProperty(name = "trustline.portal.call-price", defaultValue = "10")
-    int callPrice;
-    @Inject
     @ConfigProperty(name = "trustline.portal.webhook-http-allowed", defaultValue = "false")
     boolean webhookHttpAllowed;
     @Inject
@@ -41,18 +38,12 @@ public class ProviderSettings {
 
     /** A value that makes no sense stops the start instead of surprising later. */
     public void check() {
-        require(callPrice >= 0 && callPrice <= 100_000, "call-price");
         require(webhooksAtOnce >= 1 && webhooksAtOnce <= 64, "webhooks-at-once");
         require(webhookRetries.size() <= 20 && webhookRetries.stream().noneMatch(Duration::isNegative),
                 "webhook-retries");
         for (var length : new Duration[]{webhookConnectTime, webhookTime, webhooksKept, providerDaysKept}) {
             require(!length.isNegative() && !length.isZero(), "a duration of zero or less");
         }
-    }
-
-    /** In hundredths of the house's currency, for each call that was answered. */
-    public int callPrice() {
-        return callPrice;
     }
 
     public boolean webhookHttpAllowed() {

@@ -1,5 +1,6 @@
 package io.trustline.portal.provider.control;
 
+import io.trustline.portal.guard.control.GuardSettings;
 import io.trustline.portal.verification.api.ChallengeState;
 import io.trustline.portal.verification.control.CallMoved;
 import io.trustline.portal.verification.control.ChallengeClosed;
@@ -26,15 +27,15 @@ public class UsageCounter {
     @Inject
     UsageDays days;
     @Inject
-    ProviderSettings settings;
+    GuardSettings prices;
     @Inject
     Clock clock;
 
     void moved(@Observes CallMoved step) {
         step.ending().ifPresent(ending -> of(step.service()).ifPresent(tenant -> {
             days.call(tenant.id(), ending.label(), step.at());
-            if (ANSWERED.contains(ending) && settings.callPrice() > 0) {
-                days.cost(tenant.id(), settings.callPrice(), step.at());
+            if (ANSWERED.contains(ending) && prices.price() > 0) {
+                days.cost(tenant.id(), prices.price(), step.at());
             }
         }));
     }

@@ -17,6 +17,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
@@ -57,15 +58,19 @@ final class WebhookSender implements AutoCloseable {
         post.setHeader("webhook-signature",
                 WebhookSignature.of(key, delivery.event().toString(), now, delivery.body()));
         var deadline = deadlines.schedule(post::cancel, longest.toMillis(), TimeUnit.MILLISECONDS);
-        try (var response = client.executeOpen(null, post, null)) {
-            int status = response.getCode();
-            // What else it says is nobody's concern, and closing politely would read it to its end.
-            post.cancel();
-            return new Reply(status);
+        try {
+            return new Reply(status(post));
         } catch (IOException | RuntimeException failed) {
             return new Reply(wordFor(failed, post.isCancelled()));
         } finally {
             deadline.cancel(false);
+        }
+    }
+
+    /** What else it says is nobody's concern, and closing politely would read it to its end: so it is cut off. */
+    private int status(HttpPost post) throws IOException {
+        try (var response = new Cut(client.executeOpen(null, post, null), post)) {
+            return response.answer().getCode();
         }
     }
 
@@ -118,6 +123,19 @@ final class WebhookSender implements AutoCloseable {
         @Override
         public String resolveCanonicalHostname(String host) {
             return host;
+        }
+    }
+
+    private record Cut(ClassicHttpResponse answer, HttpPost post) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            post.cancel();
+            try {
+                answer.close();
+            } catch (IOException cutOff) {
+                assert post.isCancelled() : cutOff;
+            }
         }
     }
 }

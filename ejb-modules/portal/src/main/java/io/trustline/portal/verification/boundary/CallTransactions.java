@@ -12,7 +12,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
 import java.time.DateTimeException;
+import java.util.function.Function;
 
 /** Writes news of a call down; needs no inbox, since the same news twice change nothing. */
 @Stateless
@@ -25,19 +27,19 @@ public class CallTransactions {
     CallNews news;
 
     public void write(Envelope envelope) {
-        try {
-            take(envelope);
-        } catch (JsonException | ClassCastException | NullPointerException | IllegalArgumentException
-                | DateTimeException malformed) {
-            throw new UnreadableMessage("no news of a call", malformed);
+        if (envelope.type().equals(CallProgressed.TYPE)) {
+            news.progressed(read(CallProgressed::fromJson, envelope.body()));
+        } else {
+            news.ended(read(CallEnded::fromJson, envelope.bodyOf(CallEnded.TYPE)));
         }
     }
 
-    private void take(Envelope envelope) {
-        if (envelope.type().equals(CallProgressed.TYPE)) {
-            news.progressed(CallProgressed.fromJson(envelope.body()));
-        } else {
-            news.ended(CallEnded.fromJson(envelope.bodyOf(CallEnded.TYPE)));
+    private static <T> T read(Function<JsonObject, T> reader, JsonObject body) {
+        try {
+            return reader.apply(body);
+        } catch (JsonException | ClassCastException | NullPointerException | IllegalArgumentException
+                | DateTimeException malformed) {
+            throw new UnreadableMessage("no news of a call", malformed);
         }
     }
 }

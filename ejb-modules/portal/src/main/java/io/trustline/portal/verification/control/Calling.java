@@ -13,7 +13,6 @@ import io.trustline.portal.verification.api.Progress;
 import io.trustline.portal.verification.api.VerificationProblems;
 import io.trustline.sip.api.ServiceNumber;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,7 +37,7 @@ public class Calling {
     @Inject
     Onlooker onlooker;
     @Inject
-    Instance<Guard> guards;
+    Guard guard;
     @Inject
     PortalKeys keys;
     @Inject
@@ -51,7 +50,7 @@ public class Calling {
      * refusal: then nobody is called, and it is refused only if it would be for a name that nobody has.
      */
     Outcome<Whom> admitted(CallWish wish, Whom whom, boolean veiled) {
-        var refusal = weighed(wish);
+        var refusal = guard.admit(wish);
         if (refusal.isEmpty()) {
             return Outcome.granted(whom);
         }
@@ -59,10 +58,6 @@ public class Calling {
             return admitted(wish(wish.service(), Optional.empty(), whom.nobody()), whom.nobody(), true);
         }
         return Outcome.refused(refusal.get());
-    }
-
-    private Optional<Refusal> weighed(CallWish wish) {
-        return guards.stream().findFirst().flatMap(guard -> guard.admit(wish));
     }
 
     static CallWish wish(ServiceNumber service, Optional<CustomerId> account, Whom whom) {

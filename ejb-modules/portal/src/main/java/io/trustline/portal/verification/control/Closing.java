@@ -4,7 +4,6 @@ import io.trustline.portal.guard.control.Guard;
 import io.trustline.portal.verification.api.ChallengeState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
@@ -17,7 +16,7 @@ public class Closing {
     @Inject
     Calling calling;
     @Inject
-    Instance<Guard> guards;
+    Guard guard;
     @Inject
     Event<ChallengeClosed> closed;
     @Inject
@@ -36,8 +35,7 @@ public class Closing {
     boolean pass(ChallengeRow row) {
         boolean first = close(row, ChallengeState.PASSED);
         if (first) {
-            calling.whom(row).number().ifPresent(
-                    number -> guards.stream().forEach(guard -> guard.verified(row.service(), number)));
+            calling.whom(row).number().ifPresent(number -> guard.verified(row.service(), number));
         }
         return first;
     }
@@ -45,8 +43,7 @@ public class Closing {
     /** The person called pressed 9, also when somebody was in already. */
     void disown(ChallengeRow row) {
         if (row.whom().isPresent()) {
-            var wish = Calling.wish(row.service(), row.account(), calling.whom(row));
-            guards.stream().forEach(guard -> guard.disowned(wish));
+            guard.disowned(Calling.wish(row.service(), row.account(), calling.whom(row)));
         }
         if (!row.veiled()) {
             close(row, ChallengeState.DISOWNED);

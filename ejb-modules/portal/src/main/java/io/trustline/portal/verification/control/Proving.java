@@ -9,7 +9,6 @@ import io.trustline.sip.api.ServiceNumber;
 import io.trustline.sip.api.SessionKey;
 import io.trustline.sip.api.SessionKeys;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -25,7 +24,7 @@ public class Proving {
     @Inject
     PortalKeys keys;
     @Inject
-    Instance<TenantKeys> tenants;
+    TenantKeys tenants;
     @Inject
     Clock clock;
     @Inject
@@ -53,7 +52,7 @@ public class Proving {
         if (service.equals(HOUSE)) {
             return keys.ring().current(PortalKeyUse.HOUSE_SERVICE).getEncoded();
         }
-        return tenants.stream().findFirst().flatMap(bring -> bring.live(service))
+        return tenants.live(service)
                 .orElseThrow(() -> new ServiceUnknown(service));
     }
 }

@@ -1,9 +1,10 @@
 package io.trustline.portal.verification.control;
 
+import io.trustline.portal.verification.api.ApprovalId;
 import io.trustline.portal.verification.api.ChallengeId;
 import java.util.Optional;
 
-/** How calls that read codes name what they are about. */
+/** How calls name what they are about. */
 final class Subjects {
 
     private static final String CHALLENGE = "challenge:";
@@ -13,6 +14,10 @@ final class Subjects {
 
     static String of(ChallengeId challenge) {
         return CHALLENGE + challenge;
+    }
+
+    static String of(ApprovalId approval) {
+        return "approval:" + approval;
     }
 
     /** Empty for calls about something else. */

@@ -112,6 +112,6 @@ class AuthenticatorsTest {
         var kept = new Sql(town.database).first("SELECT secret FROM portal.authenticator", row -> row.getString(1));
         assertFalse(kept.orElseThrow().contains(Base32.of(secret)));
         assertFalse(kept.orElseThrow().contains(HexFormat.of().formatHex(secret)));
-        assertTrue(kept.orElseThrow().startsWith("v1.now."));
+        assertTrue(kept.orElseThrow().startsWith("v1.spring."));
     }
 }

@@ -3,8 +3,9 @@ package io.trustline.portal.factor.control;
 import io.trustline.kernel.identity.CustomerId;
 import io.trustline.kernel.source.Tokens;
 import io.trustline.kernel.storage.Sql;
+import io.trustline.portal.control.BudgetsFixture;
 import io.trustline.portal.control.PortalDatabase;
-import io.trustline.portal.control.PortalParts;
+import io.trustline.portal.control.PortalKeysFixture;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +28,7 @@ final class FactorTown extends Clock {
     private Instant now = Instant.parse("2026-05-01T12:00:00Z");
 
     FactorTown() {
-        var keys = PortalParts.keys(random);
+        var keys = PortalKeysFixture.one();
         proofs.authenticators = new Authenticators();
         proofs.authenticators.database = database;
         proofs.authenticators.keys = keys;
@@ -41,7 +42,7 @@ final class FactorTown extends Clock {
         proofs.settings = new FactorSettings();
         proofs.settings.origins = Optional.empty();
         proofs.settings.factorTries = 30;
-        proofs.budgets = PortalParts.budgets(database, this);
+        proofs.budgets = BudgetsFixture.in(database, this);
         proofs.passkeys = passkeys();
     }
 

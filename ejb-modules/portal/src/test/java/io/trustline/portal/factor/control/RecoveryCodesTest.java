@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trustline.kernel.source.Tokens;
 import io.trustline.kernel.storage.Sql;
-import io.trustline.portal.control.PortalParts;
+import io.trustline.portal.control.PortalKeysFixture;
 import io.trustline.portal.factor.api.Factor;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,7 @@ class RecoveryCodesTest {
     void theyMayBeTypedAsTheyAreRead() {
         var code = proofs.codes.renew(town.alice).get(0);
         var typed = " "
-                + code.toLowerCase(java.util.Locale.ROOT).replace("0", "o").replace("1", "l").replace("-", " \u2013 ");
+                + code.toLowerCase(Locale.ROOT).replace("0", "o").replace("1", "l").replace("-", " \u2013 ");
         assertTrue(proofs.isRecoveryCode(town.alice, typed));
     }
 
@@ -54,12 +55,12 @@ class RecoveryCodesTest {
     @Test
     void theyOutliveAChangeOfKeys() {
         var former = "former " + Tokens.secret(town.random);
-        proofs.codes.keys = PortalParts.keys(former, town.random);
+        proofs.codes.keys = PortalKeysFixture.of(former);
         var code = proofs.codes.renew(town.alice).get(0);
         var latter = "latter " + Tokens.secret(town.random);
-        proofs.codes.keys = PortalParts.keys(latter, town.random);
+        proofs.codes.keys = PortalKeysFixture.of(latter);
         assertFalse(proofs.isRecoveryCode(town.alice, code));
-        proofs.codes.keys = PortalParts.keys(latter + "\n" + former, town.random);
+        proofs.codes.keys = PortalKeysFixture.of(latter + "\n" + former);
         assertTrue(proofs.isRecoveryCode(town.alice, code));
     }
 

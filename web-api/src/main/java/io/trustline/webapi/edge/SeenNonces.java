@@ -1,4 +1,4 @@
-package io.trustline.webapi.device;
+package io.trustline.webapi.edge;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import java.util.Map;
  * Which signatures were taken within the window, so that none is taken twice; bounded. What was signed before this
  * server started cannot be judged by it.
  */
-final class SeenNonces {
+public final class SeenNonces {
 
     private final int most;
     private final Duration window;
@@ -18,7 +18,7 @@ final class SeenNonces {
     private final Instant since;
     private final Map<String, Instant> seen = new LinkedHashMap<>();
 
-    SeenNonces(int most, Duration window, Clock clock) {
+    public SeenNonces(int most, Duration window, Clock clock) {
         this.most = most;
         this.window = window;
         this.clock = clock;
@@ -26,12 +26,12 @@ final class SeenNonces {
     }
 
     /** Signatures hold whole seconds, so the second of the start still counts as before it. */
-    boolean knowsAbout(Instant created) {
+    public boolean knowsAbout(Instant created) {
         return created.isAfter(since);
     }
 
     /** What becomes of one more. */
-    synchronized Take take(String nonce) {
+    public synchronized Take take(String nonce) {
         var now = clock.instant();
         forget(now);
         if (seen.containsKey(nonce)) {
@@ -54,7 +54,7 @@ final class SeenNonces {
     }
 
     /** Whether a nonce is new, was there before, or cannot be remembered. */
-    enum Take {
+    public enum Take {
         NEW,
         SEEN_BEFORE,
         FULL

@@ -1,10 +1,10 @@
-package io.trustline.webapi.device;
+package io.trustline.webapi.edge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.trustline.webapi.device.SeenNonces.Take;
+import io.trustline.webapi.edge.SeenNonces.Take;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

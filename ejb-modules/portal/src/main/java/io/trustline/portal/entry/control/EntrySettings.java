@@ -1,0 +1,56 @@
+package io.trustline.portal.entry.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What may be set about ways in. */
+@Dependent
+public class EntrySettings {
+
+    @Inject
+    @ConfigProperty(name = "trustline.portal.attempt-life", defaultValue = "PT15M")
+    Duration attemptLife;
+    @Inject
+    @ConfigProperty(name = "trustline.portal.recovery-delay", defaultValue = "P1D")
+    Duration recoveryDelay;
+    @Inject
+    @ConfigProperty(name = "trustline.portal.recovery-open", defaultValue = "P3D")
+    Duration recoveryOpen;
+    @Inject
+    @ConfigProperty(name = "trustline.portal.recoveries-per-name", defaultValue = "10")
+    int recoveriesPerName;
+
+    /** A value that makes no sense stops the start instead of surprising later. */
+    public void check() {
+        for (var length : new Duration[]{attemptLife, recoveryDelay, recoveryOpen}) {
+            require(!length.isNegative() && !length.isZero(), "a duration of zero or less");
+        }
+        require(recoveriesPerName >= 1 && recoveriesPerName <= 1000, "recoveries-per-name");
+    }
+
+    public Duration attemptLife() {
+        return attemptLife;
+    }
+
+    /** How long a recovery without a second proof waits, so that its owner can stop it. */
+    public Duration recoveryDelay() {
+        return recoveryDelay;
+    }
+
+    /** How long after that it may be finished. */
+    public Duration recoveryOpen() {
+        return recoveryOpen;
+    }
+
+    public int recoveriesPerName() {
+        return recoveriesPerName;
+    }
+
+    private static void require(boolean holds, String key) {
+        if (!holds) {
+            throw new IllegalArgumentException("setting out of range: trustline.portal." + key);
+        }
+    }
+}

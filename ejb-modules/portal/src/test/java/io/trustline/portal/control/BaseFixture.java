@@ -1,0 +1,56 @@
+package io.trustline.portal.control;
+
+import io.trustline.portal.api.Act;
+import io.trustline.portal.api.Visitor;
+import io.trustline.kernel.identity.CustomerId;
+import jakarta.enterprise.inject.Instance;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** What every feature stands on, over tables of the test's own. */
+public final class BaseFixture {
+
+    private BaseFixture() {
+    }
+
+    public static Budgets budgets(DataSource database, Clock clock) {
+        var budgets = new Budgets();
+        budgets.database = database;
+        budgets.clock = clock;
+        return budgets;
+    }
+
+    public static Tries tries() {
+        var tries = new Tries();
+        tries.settings = PortalSettingsFixture.defaults();
+        return tries;
+    }
+
+    public static Freshness freshness(Clock clock) {
+        var freshness = new Freshness();
+        freshness.settings = PortalSettingsFixture.defaults();
+        freshness.clock = clock;
+        return freshness;
+    }
+
+    @SuppressWarnings("unchecked")
+    public static SecondFactors secondFactors(SecondFactorSource... sources) {
+        var factors = new SecondFactors();
+        factors.countAll((Instance<SecondFactorSource>) Proxy.newProxyInstance(BaseFixture.class.getClassLoader(),
+                new Class<?>[]{Instance.class}, (self, method, given) -> List.of(sources).iterator()));
+        return factors;
+    }
+
+    /** Remembers what was said, in order. */
+    public static PortalMail rememberingIn(List<Act> said) {
+        return new PortalMail() {
+            @Override
+            public void say(Optional<CustomerId> customer, Act act, Visitor visitor) {
+                said.add(act);
+            }
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package io.trustline.portal.provider.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** VOX-8, PLAT-8: what a company calls its own address never lies within. */
+class WebhookReachTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "127.8.9.1", "0.0.0.0", "10.1.2.3", "100.64.0.1", "169.254.169.254",
+            "172.31.0.1", "192.168.1.1", "192.0.2.1", "198.19.0.1", "224.0.0.1", "255.255.255.255", "::", "::1",
+            "::ffff:10.0.0.1", "::ffff:7f00:1", "::10.0.0.1", "64:ff9b::a00:1", "2002:a00:1::", "fe80::1", "fd00::1",
+            "ff02::1", "2001:db8::1", "2001::1", "100::1"})
+    void aNameThatLiesWithinHasNoAddress(String address) {
+        var network = new OuterNetwork(host -> new InetAddress[]{InetAddress.getByName(address)}, List.of());
+        assertThrows(UnknownHostException.class, () -> network.find("news.harbour.example"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8.8.8.8", "172.32.0.1", "2606:4700::1111"})
+    void othersHaveTheirs(String address) throws UnknownHostException {
+        var found = InetAddress.getByName(address);
+        var network = new OuterNetwork(host -> new InetAddress[]{found}, List.of());
+        assertEquals(found, network.find("news.harbour.example")[0]);
+    }
+
+    @Test
+    void oneAddressWithinSpoilsTheRest() {
+        var network = new OuterNetwork(host -> new InetAddress[]{InetAddress.getByName("8.8.8.8"),
+                InetAddress.getByName("10.0.0.1")}, List.of());
+        assertThrows(UnknownHostException.class, () -> network.find("news.harbour.example"));
+    }
+
+    /** By every spelling in which this machine's own address can be written. */
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "127.0.0.1", "2130706433", "[::1]", "[::ffff:127.0.0.1]",
+            "[::ffff:7f00:1]", "0.0.0.0", "[::]"})
+    void nothingIsSentToThisMachine(String host) throws IOException {
+        try (var news = new NewsTown()) {
+            news.town.settings.webhookHostsAllowed = Optional.empty();
+            news.open();
+            var sly = news.town.listening("http://" + host + ":" + news.receiver.port() + "/news");
+            news.tell(sly, "call.ended");
+            news.walk();
+            assertEquals("no-address", news.lines(sly).get(0).last());
+            assertEquals(List.of(), news.receiver.heard);
+        }
+    }
+
+    @Test
+    void plainHttpIsForTestsOnly() throws IOException {
+        try (var news = new NewsTown()) {
+            var old = news.town.listening(news.receiver.address("/news"));
+            news.town.settings.webhookHttpAllowed = false;
+            news.tell(old, "call.ended");
+            news.walk();
+            assertEquals("no-webhook", news.lines(old).get(0).last());
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.trustline.web.verify;
+
+import io.trustline.kernel.outcome.Refusal;
+import io.trustline.portal.entry.api.SecondStep;
+import io.trustline.portal.entry.api.SignInStep;
+import io.trustline.web.gate.Visit;
+import io.trustline.web.page.Fields;
+import io.trustline.web.page.FormFaults;
+import io.trustline.web.page.LocalPath;
+import io.trustline.web.page.Onward;
+import io.trustline.web.page.SignInPage;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+
+/** "Forgot your password?": begins a recovery, alike for every name. */
+@Named
+@RequestScoped
+public class RecoverPage {
+
+    private static final String NAME = "recover:name";
+
+    @EJB
+    SecondStep secondStep;
+    @Inject
+    Visit visit;
+    @Inject
+    Onward onward;
+    @Inject
+    FormFaults faults;
+    private String name;
+
+    public void recover() {
+        if (Fields.isBlank(name)) {
+            faults.add(NAME, "fault.name.missing");
+            return;
+        }
+        secondStep.recover(SignInPage.account(name), visit.visitor())
+                .<Optional<SignInStep>>fold(Optional::of, this::refused)
+                .ifPresent(step -> onward.take(step, LocalPath.HOME));
+    }
+
+    private Optional<SignInStep> refused(Refusal refusal) {
+        faults.add(NAME, refusal);
+        return Optional.empty();
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String typed) {
+        name = typed;
+    }
+}
