@@ -29,6 +29,7 @@ public enum Notice {
     TRUNK_PAUSED,
     TRUNK_RESUMED,
     TRUNK_REMOVED,
+    CALLS_GO_ON,
     NOT_CONFIRMED,
     NOT_POSSIBLE;
 
