@@ -53,6 +53,8 @@ public class Recoveries {
     @Inject
     Tries tries;
     @Inject
+    Notices notices;
+    @Inject
     PortalMail mail;
     @Inject
     Event<AttemptsVoid> voided;
@@ -144,6 +146,7 @@ public class Recoveries {
 
     private boolean waits(Attempt attempt) {
         var until = clock.instant().plus(settings.recoveryDelay());
+        notices.recoveryWaits(attempt.account().orElseThrow(), attempt.beginner());
         rows.waitUntil(attempt, until, until.plus(settings.recoveryOpen()));
         return rows.move(attempt, Stage.WAITING);
     }
