@@ -65,7 +65,7 @@ final class ServiceDesk {
     }
 
     private void wireAsking() {
-        asking.telephone = town.gateway;
+        asking.telephone = town.gateway.door();
         asking.calls = calls;
         asking.rows = rows;
         asking.repeats = repeats;
