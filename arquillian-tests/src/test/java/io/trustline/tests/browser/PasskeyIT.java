@@ -49,7 +49,10 @@ class PasskeyIT {
     void aPasskeyIsAddedAndOpensTheDoor() {
         add("my laptop");
         screen.forgetful();
-        signIn().arrives("/verify-passkey").press("[id='proof:submit']").arrives("/home");
+        signIn().arrives("/verify-passkey");
+        assertEquals(List.of(), Axe.faults(screen));
+        assertEquals(List.of(), Layout.faults(screen));
+        screen.press("[id='proof:submit']").arrives("/home");
         assertTrue(screen.open("/security-passkey").text(".lines").contains("my laptop"));
         assertEquals(List.of(), screen.complaints());
     }
