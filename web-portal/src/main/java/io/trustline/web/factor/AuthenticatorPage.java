@@ -31,6 +31,7 @@ public class AuthenticatorPage {
     @Inject
     FormFaults faults;
 
+    private boolean another;
     private Optional<AuthenticatorSetup> setup;
     private String code;
 
@@ -41,6 +42,11 @@ public class AuthenticatorPage {
         }
         factors.confirmAuthenticator(visit.person(), code, visit.visitor())
                 .<Optional<SessionGrant>>fold(Optional::of, this::refused).ifPresent(enrolled::goOn);
+    }
+
+    /** Whether one counts already, and no other is wanted in its place. */
+    public boolean isKept() {
+        return isReplacing() && !another;
     }
 
     /** Whether the app that counts now gives way to the new one. */
@@ -67,6 +73,14 @@ public class AuthenticatorPage {
     private <T> Optional<T> refused(Refusal refusal) {
         faults.add(CODE, refusal);
         return Optional.empty();
+    }
+
+    public boolean isAnother() {
+        return another;
+    }
+
+    public void setAnother(boolean wanted) {
+        another = wanted;
     }
 
     /** Never sent back: it counts once. */

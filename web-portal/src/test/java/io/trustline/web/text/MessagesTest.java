@@ -8,6 +8,7 @@ import io.trustline.kernel.problem.ProblemType;
 import io.trustline.portal.api.Act;
 import io.trustline.portal.api.Language;
 import io.trustline.portal.api.PortalProblems;
+import io.trustline.portal.factor.api.FactorProblems;
 import io.trustline.web.fault.WebProblems;
 import io.trustline.web.page.Notice;
 import java.io.IOException;
@@ -113,7 +114,8 @@ class MessagesTest {
 
     private static List<ProblemType> problems() throws ReflectiveOperationException {
         var types = new ArrayList<ProblemType>();
-        for (var holder : List.of(ProblemType.class, PortalProblems.class, WebProblems.class)) {
+        for (var holder : List.of(ProblemType.class, PortalProblems.class, FactorProblems.class,
+                WebProblems.class)) {
             for (var field : holder.getFields()) {
                 if (field.getType() == ProblemType.class) {
                     types.add((ProblemType) field.get(null));

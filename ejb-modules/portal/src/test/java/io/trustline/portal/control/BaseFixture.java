@@ -3,11 +3,13 @@ package io.trustline.portal.control;
 import io.trustline.portal.api.Act;
 import io.trustline.portal.api.Visitor;
 import io.trustline.kernel.identity.CustomerId;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /** What every feature stands on, over tables of the test's own. */
@@ -42,6 +44,16 @@ public final class BaseFixture {
         factors.countAll((Instance<SecondFactorSource>) Proxy.newProxyInstance(BaseFixture.class.getClassLoader(),
                 new Class<?>[]{Instance.class}, (self, method, given) -> List.of(sources).iterator()));
         return factors;
+    }
+
+    /** Hands on what is fired. */
+    @SuppressWarnings("unchecked")
+    public static <T> Event<T> firing(Consumer<T> listener) {
+        return (Event<T>) Proxy.newProxyInstance(BaseFixture.class.getClassLoader(), new Class<?>[]{Event.class},
+                (self, method, given) -> {
+                    listener.accept((T) given[0]);
+                    return null;
+                });
     }
 
     /** Remembers what was said, in order. */

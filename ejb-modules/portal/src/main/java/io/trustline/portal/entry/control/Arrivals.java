@@ -8,6 +8,7 @@ import io.trustline.portal.api.Act;
 import io.trustline.portal.api.SessionGrant;
 import io.trustline.portal.api.Visitor;
 import io.trustline.portal.control.Accounts;
+import io.trustline.portal.control.NumbersChanged;
 import io.trustline.portal.control.PortalMail;
 import io.trustline.portal.control.Sessions;
 import io.trustline.portal.entity.Account;
@@ -17,6 +18,7 @@ import io.trustline.portal.entry.api.EntryProblems;
 import io.trustline.portal.number.control.NumberBook;
 import io.trustline.portal.verification.api.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
@@ -35,6 +37,8 @@ public class Arrivals {
     NumberBook numbers;
     @Inject
     PortalMail mail;
+    @Inject
+    Event<NumbersChanged> changed;
     @Inject
     Clock clock;
 
@@ -75,6 +79,9 @@ public class Arrivals {
     }
 
     private void confirm(CustomerId account, Attempt attempt, Visitor visitor) {
+        numbers.of(account).stream().filter(number -> number.primary() && number.isCallable())
+                .filter(number -> !attempt.number().equals(Optional.of(number.id())))
+                .forEach(before -> changed.fire(new NumbersChanged(account, before.number(), visitor)));
         attempt.number().ifPresent(number -> numbers.confirm(account, number));
         mail.say(Optional.of(account), Act.NUMBER_CONFIRMED, visitor);
     }

@@ -9,6 +9,7 @@ import io.trustline.portal.api.Act;
 import io.trustline.portal.api.Recognised;
 import io.trustline.portal.api.Visitor;
 import io.trustline.portal.control.Freshness;
+import io.trustline.portal.control.NumbersChanged;
 import io.trustline.portal.control.PortalMail;
 import io.trustline.portal.control.SecondFactors;
 import io.trustline.portal.factor.api.FactorProblems;
@@ -16,6 +17,7 @@ import io.trustline.portal.number.api.NumberId;
 import io.trustline.portal.number.api.NumberProblems;
 import io.trustline.portal.number.api.NumberView;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
@@ -33,6 +35,8 @@ public class NumberChanges {
     SecondFactors factors;
     @Inject
     PortalMail mail;
+    @Inject
+    Event<NumbersChanged> changed;
 
     /** Adding the same one again, unconfirmed as it is, changes nothing: a form may be sent twice. */
     public Outcome<NumberView> add(Recognised self, Msisdn number, Visitor visitor) {
@@ -46,6 +50,7 @@ public class NumberChanges {
             return Outcome.refused(objection.get());
         }
         if (!get(self.customer(), number).primary()) {
+            tellPrimary(self.customer(), visitor);
             numbers.makePrimary(self.customer(), number);
             mail.say(self.customer(), Act.NUMBER_MADE_PRIMARY, visitor);
         }
@@ -57,6 +62,7 @@ public class NumberChanges {
         if (objection.isPresent()) {
             return Outcome.refused(objection.get());
         }
+        tellPrimary(self.customer(), visitor);
         numbers.remove(self.customer(), number);
         mail.say(self.customer(), Act.NUMBER_REMOVED, visitor);
         return Outcome.granted(number);
@@ -99,6 +105,12 @@ public class NumberChanges {
         return wanted.get().isConfirmed() && factors.countOf(customer) == 1
                 ? Optional.of(Refusal.of(FactorProblems.LAST_FACTOR))
                 : Optional.empty();
+    }
+
+    /** Before it changes; who took over a session would rather that nobody hears of it. */
+    private void tellPrimary(CustomerId customer, Visitor visitor) {
+        numbers.of(customer).stream().filter(number -> number.primary() && number.isCallable())
+                .forEach(primary -> changed.fire(new NumbersChanged(customer, primary.number(), visitor)));
     }
 
     private NumberView get(CustomerId customer, NumberId number) {

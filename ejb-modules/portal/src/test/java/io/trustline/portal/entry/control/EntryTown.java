@@ -19,9 +19,9 @@ import io.trustline.portal.api.SessionToken;
 import io.trustline.portal.api.SignUp;
 import io.trustline.portal.api.Visitor;
 import io.trustline.portal.control.Accounts;
-import io.trustline.portal.control.AttemptsVoid;
 import io.trustline.portal.control.BaseFixture;
 import io.trustline.portal.control.PortalDatabase;
+import io.trustline.portal.control.PortalMail;
 import io.trustline.portal.control.Sessions;
 import io.trustline.portal.control.TownClock;
 import io.trustline.portal.control.Tries;
@@ -31,8 +31,6 @@ import io.trustline.portal.entry.api.SignInStep;
 import io.trustline.portal.number.api.NumberId;
 import io.trustline.portal.number.control.NumberTable;
 import io.trustline.portal.number.control.NumbersFixture;
-import jakarta.enterprise.event.Event;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,6 +62,8 @@ final class EntryTown {
     final Beginnings beginnings = new Beginnings();
     final Steps steps = new Steps();
     final Recoveries recoveries = new Recoveries();
+    final Notices notices = new Notices();
+    final RememberedCalls calls = new RememberedCalls();
     final Account alice;
     /** Whether the browser at hand was in her account before. */
     boolean known;
@@ -143,6 +143,21 @@ final class EntryTown {
         wireSteps(ways, ringing, arrivals);
         wireRecoveries(accounts, sessions);
         recoveries.mail = mail;
+        wireNotices(accounts, sessions, mail);
+        arrivals.changed = BaseFixture.firing(notices::changed);
+        recoveries.notices = notices;
+    }
+
+    private void wireNotices(Accounts accounts, Sessions sessions, PortalMail mail) {
+        notices.calls = calls;
+        notices.guard = calls;
+        notices.numbers = numbers;
+        notices.accounts = accounts;
+        notices.sessions = sessions;
+        notices.mail = mail;
+        notices.voided = BaseFixture.firing(alarms::voided);
+        notices.clock = clock;
+        notices.random = new Random(6);
     }
 
     private void wireBeginnings(Ways ways, Ringing ringing, Sessions sessions) {
@@ -174,7 +189,6 @@ final class EntryTown {
         steps.clock = clock;
     }
 
-    @SuppressWarnings("unchecked")
     private void wireRecoveries(Accounts accounts, Sessions sessions) {
         recoveries.rows = rows;
         recoveries.beginnings = beginnings;
@@ -184,11 +198,7 @@ final class EntryTown {
         recoveries.proofs = proofs;
         recoveries.budgets = BaseFixture.budgets(database, clock);
         recoveries.tries = BaseFixture.tries();
-        recoveries.voided = (Event<AttemptsVoid>) Proxy.newProxyInstance(EntryTown.class.getClassLoader(),
-                new Class<?>[]{Event.class}, (self, method, given) -> {
-                    alarms.voided((AttemptsVoid) given[0]);
-                    return null;
-                });
+        recoveries.voided = BaseFixture.firing(alarms::voided);
         recoveries.settings = settings();
         recoveries.clock = clock;
     }

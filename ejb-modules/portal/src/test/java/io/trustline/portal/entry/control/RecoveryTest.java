@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.trustline.kernel.identity.Msisdn;
 import io.trustline.portal.api.AccountName;
 import io.trustline.portal.api.Act;
 import io.trustline.portal.control.TownClock;
@@ -17,6 +18,7 @@ import io.trustline.portal.entry.api.AttemptToken;
 import io.trustline.portal.entry.api.AttemptView.Stage;
 import io.trustline.portal.factor.api.Factor;
 import io.trustline.portal.verification.api.ChallengeState;
+import io.trustline.sip.api.CallOutcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.Test;
 
 /** CAM-11: a forgotten password is replaced through the phone and a second proof, or the phone and a wait. */
 class RecoveryTest {
+
+    private static final Msisdn HER_OFFICE = new Msisdn("+8613912340002");
 
     private final EntryTown town = new EntryTown();
 
@@ -116,9 +120,22 @@ class RecoveryTest {
     }
 
     @Test
+    void everyConfirmedNumberHearsOfARecoveryThatWaitsAndMayStopIt() {
+        town.herNumberIsConfirmed();
+        var office = town.numbers.add(ALICE, HER_OFFICE).id();
+        town.numbers.confirm(ALICE, office);
+        var attempt = town.recover();
+        town.steps.code(attempt, "1", LAPTOP);
+        assertEquals(List.of(HER_NUMBER, HER_OFFICE), town.calls.rung);
+        town.notices.answered(town.calls.answered(CallOutcome.Plain.DISOWNED, town.clock.instant()));
+        assertEquals(Stage.OVER, stage(attempt));
+        assertTrue(town.signedIn && !town.alice.isPasswordDue());
+    }
+
+    @Test
     void throughANumberThatIsNewNothingGoesQuickly() {
         var home = town.herNumberIsConfirmed();
-        var office = town.numbers.add(ALICE, new io.trustline.kernel.identity.Msisdn("+8613912340002")).id();
+        var office = town.numbers.add(ALICE, HER_OFFICE).id();
         town.numbers.confirm(ALICE, office);
         town.numbers.makePrimary(ALICE, office);
         town.known = true;

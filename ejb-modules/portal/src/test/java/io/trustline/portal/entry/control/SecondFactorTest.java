@@ -15,12 +15,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.trustline.kernel.identity.Msisdn;
 import io.trustline.portal.api.Act;
 import io.trustline.portal.control.AttemptsVoid;
+import io.trustline.portal.control.NumbersChanged;
 import io.trustline.portal.control.TownClock;
 import io.trustline.portal.entry.api.AttemptView.Stage;
 import io.trustline.portal.factor.api.Factor;
 import io.trustline.portal.verification.api.ChallengeState;
 import io.trustline.portal.verification.api.Purpose;
 import io.trustline.portal.verification.api.VerificationProblems;
+import io.trustline.sip.api.CallOutcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -236,6 +238,28 @@ class SecondFactorTest {
         assertTrue(town.numbers.find(ALICE, home).orElseThrow().isConfirmed());
         assertEquals(List.of(Act.NUMBER_CONFIRMED), town.said);
         assertEquals("number-known", slug(town.beginnings.confirm(her(true, Optional.empty()), home, LAPTOP)));
+    }
+
+    @Test
+    void theNumberBeforeIsToldAndItsNineEndsEverything() {
+        town.herNumberIsConfirmed();
+        var office = town.numbers.add(ALICE, new Msisdn("+8613912340002")).id();
+        var attempt = token(
+                town.beginnings.confirm(her(true, Optional.of(town.clock.instant())), office, LAPTOP));
+        assertEquals("granted", slug(town.steps.code(attempt, "1", LAPTOP)));
+        assertEquals(List.of(HER_NUMBER), town.calls.rung);
+        var thief = town.signIn();
+        town.notices.answered(town.calls.answered(CallOutcome.Plain.DISOWNED, town.clock.instant()));
+        assertTrue(town.alice.isPasswordDue() && !town.signedIn);
+        assertEquals("attempt-over", slug(town.steps.code(thief, "2", LAPTOP)));
+    }
+
+    @Test
+    void whoAgreesToANoticeEndsNothing() {
+        town.herNumberIsConfirmed();
+        town.notices.changed(new NumbersChanged(ALICE, HER_NUMBER, LAPTOP));
+        town.notices.answered(town.calls.answered(CallOutcome.Plain.APPROVED, town.clock.instant()));
+        assertTrue(town.signedIn && !town.alice.isPasswordDue());
     }
 
     @Test

@@ -43,6 +43,7 @@ class NumberChangesTest {
     private final DataSource database = PortalDatabase.fresh();
     private final TownClock clock = new TownClock();
     private final List<Act> said = new ArrayList<>();
+    private final List<Msisdn> told = new ArrayList<>();
     private final NumberTable numbers = NumbersFixture.over(database, clock);
     private final NumberChanges changes = new NumberChanges();
 
@@ -55,6 +56,7 @@ class NumberChangesTest {
         changes.settings = NumbersFixture.settings();
         changes.freshness = BaseFixture.freshness(clock);
         changes.factors = BaseFixture.secondFactors(numbers);
+        changes.changed = BaseFixture.firing(change -> told.add(change.before()));
         changes.mail = BaseFixture.rememberingIn(said);
     }
 
@@ -113,6 +115,7 @@ class NumberChangesTest {
         assertTrue(fruit(changes.makePrimary(self(true), office.id(), LAPTOP)).primary());
         assertEquals(List.of(OFFICE, HOME), numbers.of(ALICE).stream().map(NumberView::number).toList());
         assertEquals(1, numbers.of(ALICE).stream().filter(NumberView::primary).count());
+        assertEquals(List.of(HOME), told, "the one before");
     }
 
     @Test

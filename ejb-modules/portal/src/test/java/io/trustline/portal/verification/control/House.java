@@ -157,7 +157,7 @@ final class House extends Clock implements Guard {
     }
 
     @SuppressWarnings("unchecked")
-    private static <T> Event<T> remembering(List<T> fired) {
+    static <T> Event<T> remembering(List<T> fired) {
         return (Event<T>) Proxy.newProxyInstance(House.class.getClassLoader(), new Class<?>[]{Event.class},
                 (self, method, given) -> {
                     synchronized (fired) {
