@@ -17,6 +17,8 @@ final class FakeGateway {
 
     final Map<ServiceNumber, ServiceWish> services = new HashMap<>();
     final List<String> live = new ArrayList<>();
+    /** Whether it finds words for everything. */
+    boolean speaks;
     private int made;
 
     Telephone door() {
