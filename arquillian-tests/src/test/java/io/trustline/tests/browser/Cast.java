@@ -39,6 +39,8 @@ final class Cast {
         operator.signIn();
         HarbourList.bring(operator.client());
         cast.people.put(Scene.Who.OPERATOR, operator);
+        HarbourCompany.applied(alice.client(), "Harbour+Bank").approvedBy(operator.client());
+        HarbourCompany.applied(alice.client(), "Northern+Lights");
         return cast;
     }
 

@@ -40,6 +40,25 @@ enum Scene {
     EXPIRED(Who.CUSTOMER, screen -> screen.open("/account-close").forgetView().press("[id='close:submit']"),
             "main .error"),
     FORBIDDEN(Who.CUSTOMER, "/console", "main .error"),
+    PROVIDER(Who.CUSTOMER, "/provider", "#companies"),
+    PROVIDER_NONE(Who.OPERATOR, "/provider", "main .steps"),
+    PROVIDER_APPLY(Who.CUSTOMER, "/provider-apply", "#apply"),
+    PROVIDER_APPLY_REFUSED(Who.CUSTOMER, screen -> screen.open("/provider-apply")
+            .press("#apply button[type=submit]"), "#faults"),
+    PROVIDER_SERVICE_WAITS(Who.CUSTOMER, screen -> screen.open("/provider").press("li:last-child .line-act"),
+            "main .callout"),
+    PROVIDER_SERVICE(Who.CUSTOMER, screen -> screen.open("/provider").press(".line-act"), "#sn"),
+    PROVIDER_SERVICE_SECRET(Who.CUSTOMER, screen -> screen.open("/provider").press(".line-act")
+            .press("#webhookKey button"), "#whsec"),
+    PROVIDER_USAGE(Who.CUSTOMER, screen -> screen.open("/provider").press(".line-act")
+            .press("a[href^='/provider-usage']"), ".figure svg"),
+    PROVIDER_NEWS(Who.CUSTOMER, screen -> screen.open("/provider").press(".line-act")
+            .press("a[href^='/provider-news']"), "#deliveries"),
+    CONSOLE_PROVIDERS(Who.OPERATOR, "/console/providers", "#providers"),
+    CONSOLE_PROVIDER_WAITS(Who.OPERATOR, screen -> screen.open("/console/providers").press("#providers a"),
+            "#approve"),
+    CONSOLE_PROVIDER(Who.OPERATOR, screen -> screen.open("/console/providers").press("#providers tr:last-child a"),
+            "#use"),
     CONSOLE(Who.OPERATOR, "/console", ".figures"),
     CONSOLE_FIGURES(Who.OPERATOR, screen -> screen.open("/console").unfold(), "details[open] table"),
     CONSOLE_ACTIVITY(Who.OPERATOR, "/console/activity", "#q"),
