@@ -34,7 +34,7 @@ CREATE TABLE portal.call_stop (
 -- "I did not ask for this": that place may not call that number for a while. Both are digests.
 CREATE TABLE portal.call_disowned (
     number varchar(43)              NOT NULL,
-    place  varchar(64)              NOT NULL,
+    place  varchar(96)              NOT NULL,
     until  timestamp with time zone NOT NULL,
     PRIMARY KEY (number, place)
 );

@@ -46,6 +46,8 @@ enum Scene {
     CONSOLE_CALLS(Who.OPERATOR, "/console/calls", "#fared"),
     CONSOLE_CALLS_NOTHING(Who.OPERATOR, "/console/calls?outcome=garbled", ".nothing"),
     CONSOLE_CALL_REFUSED(Who.OPERATOR, testCall("+870 773 111 632"), ".head .callout"),
+    CONSOLE_GUARD(Who.OPERATOR, "/console/guard", "#reason"),
+    CONSOLE_GUARD_NOTHING(Who.OPERATOR, "/console/guard?reason=SIM_CHANGED", ".nothing"),
     CONSOLE_TRUNK(Who.OPERATOR, "/console/trunk", ".trunk-form"),
     CONSOLE_TRUNK_REFUSED(Who.OPERATOR, screen -> screen.open("/console/trunk").type("name", "No Such Name")
             .press(".trunk-form button[type=submit]"), ".notice.refusal"),

@@ -38,6 +38,7 @@ public enum Notice {
     QUOTA_CHANGED,
     KEY_REVOKED,
     NEWS_REPLAYED,
+    CALLS_GO_ON,
     NOT_CONFIRMED,
     NOT_POSSIBLE;
 

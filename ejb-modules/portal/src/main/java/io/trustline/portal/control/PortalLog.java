@@ -5,6 +5,7 @@ import static org.jboss.logging.Logger.Level.WARN;
 
 import io.trustline.kernel.identity.CustomerId;
 import java.lang.invoke.MethodHandles;
+import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.jboss.logging.annotations.Cause;
 import org.jboss.logging.annotations.LogMessage;
@@ -53,4 +54,11 @@ public interface PortalLog {
     @Message(id = 22, value = "Codes and calls could not be looked through: %s")
     void roundFailed(String reason);
 
+    @LogMessage(level = WARN)
+    @Message(id = 40, value = "Calls to numbers that begin with %s are stopped until %s: %d calls, %d codes typed")
+    void callsStopped(String prefix, Instant until, long calls, long typed);
+
+    @LogMessage(level = INFO)
+    @Message(id = 41, value = "Calls to numbers that begin with %s go on by %s")
+    void callsReleased(String prefix, String operator);
 }

@@ -5,10 +5,10 @@ import java.util.List;
 
 /** Kinds of outcomes that look alike in a drawing; each has one tone. From the bottom of a column upwards. */
 enum Fate {
-    SPOKEN("tone-bound", "spoken"),
+    SPOKEN("tone-bound", "spoken", "approved", "refused"),
     LIVE("tone-registered", ""),
     MISSED("tone-configured", "busy", "no-answer", "declined", "unreachable", "voicemail", "diverted", "not-confirmed",
-            "hung-up"),
+            "hung-up", "unanswered"),
     DISOWNED("tone-revoked", "disowned"),
     FAULT("tone-suspended", "network-failed", "garbled", "interrupted"),
     NOT_DIALLED("tone-imported", "not-dialled");

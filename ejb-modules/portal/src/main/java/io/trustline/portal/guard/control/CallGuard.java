@@ -18,26 +18,35 @@ import java.util.Optional;
 public class CallGuard implements Guard {
 
     @Inject
+    GuardSettings settings;
+    @Inject
     Shares shares;
     @Inject
     Budgets budgets;
+    @Inject
+    Prefixes prefixes;
+    @Inject
+    Disowned disowned;
     @Inject
     Blocks blocks;
 
     @Override
     public Optional<Refusal> admit(CallWish wish) {
-        var stop = counted(wish);
-        stop.ifPresent(why -> blocks.write(wish, why.reason(), why.refusal().retryAfter()));
+        var stop = disowned.stop(wish).or(() -> prefixes.stop(wish)).or(() -> counted(wish));
+        stop.ifPresentOrElse(why -> blocks.write(wish, why.reason(), why.refusal().retryAfter()),
+                () -> wish.number().ifPresent(prefixes::called));
         return stop.map(Stop::refusal);
     }
 
     @Override
     public void verified(ServiceNumber service, Msisdn number) {
+        prefixes.typed(number);
     }
 
     @Override
     public void disowned(CallWish wish) {
-        blocks.write(wish, BlockReason.DISOWNED, Duration.ZERO);
+        disowned.remember(wish);
+        blocks.write(wish, BlockReason.DISOWNED, settings.disownedTime);
     }
 
     /** What was taken for a call that is not made is given back: knocking uses up nobody else's calls. */

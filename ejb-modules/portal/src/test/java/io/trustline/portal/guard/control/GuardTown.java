@@ -32,11 +32,21 @@ final class GuardTown extends Clock {
 
     GuardTown() {
         var budgets = BudgetsFixture.in(database, this);
+        guard.settings = settings;
         guard.budgets = budgets;
+        guard.prefixes = new Prefixes();
+        guard.prefixes.database = database;
+        guard.prefixes.settings = settings;
+        guard.prefixes.clock = this;
         guard.shares = new Shares();
         guard.shares.settings = settings;
         guard.shares.marks = new Marks();
         guard.shares.marks.keys = PortalKeysFixture.one();
+        guard.disowned = new Disowned();
+        guard.disowned.database = database;
+        guard.disowned.settings = settings;
+        guard.disowned.marks = guard.shares.marks;
+        guard.disowned.clock = this;
         guard.blocks = new Blocks();
         guard.blocks.database = database;
         guard.blocks.budgets = budgets;
