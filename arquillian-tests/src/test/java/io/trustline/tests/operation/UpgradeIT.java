@@ -67,6 +67,8 @@ class UpgradeIT {
         assertEquals(1, database.count("select count(*) from portal.session s join portal.account a"
                 + " on a.id = s.account_id where a.name = ?", alice.name()));
         assertEquals(1, database.count("select count(*) from portal.outbox where type = 'former'"));
+        assertEquals(1, database.count("select count(*) from portal.number n join portal.primary_number p"
+                + " on p.number_id = n.id where n.confirmed_at is null"), "the number of before, to be confirmed");
         assertEquals(0, new Migrations(source(database), "portal").run(), "and nothing the second time");
     }
 

@@ -39,6 +39,7 @@ public class PageRules {
             signedIn("/security", Use.PAGE), signedIn("/security-dispute", Use.PAGE),
             signedIn("/security-freeze", Use.PAGE),
             signedIn("/security-recovery", Use.PAGE), signedIn("/security-*", Use.PAGE).provenWithin(FRESH),
+            signedIn("/provider", Use.PAGE), signedIn("/provider-*", Use.PAGE),
             signedIn("/console/device-list", Use.UPLOAD).onlyFor(Role.OPERATOR),
             signedIn("/console", Use.PAGE).onlyFor(Role.OPERATOR),
             signedIn("/console/**", Use.PAGE).onlyFor(Role.OPERATOR));

@@ -4,6 +4,7 @@ import io.trustline.device.api.DeviceDesk;
 import io.trustline.device.api.DeviceView;
 import io.trustline.device.api.StoryLine;
 import io.trustline.kernel.identity.DeviceId;
+import io.trustline.web.page.NotFound;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

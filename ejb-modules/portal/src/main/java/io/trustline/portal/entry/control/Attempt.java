@@ -53,6 +53,11 @@ record Attempt(UUID id, Purpose purpose, Optional<CustomerId> account, Optional<
         return waited ? Stage.NEW_PASSWORD : kept;
     }
 
+    /** For looking things up: a decoy's own id belongs to nobody, and finding nothing costs what finding costs. */
+    CustomerId accountOrNobody() {
+        return account.orElseGet(() -> new CustomerId(id));
+    }
+
     boolean wants(Stage wanted, Instant now) {
         return stage(now) == wanted;
     }

@@ -87,7 +87,7 @@ public class Beginnings {
     }
 
     private SignInStep.Further further(Attempt attempt, Factor first, Visitor visitor) {
-        attempt.account().ifPresent(account -> replace(account, attempt));
+        replace(attempt);
         var token = new AttemptToken(Tokens.secret(random));
         rows.add(attempt, token);
         if (first == Factor.CALL) {
@@ -97,8 +97,8 @@ public class Beginnings {
     }
 
     /** A recovery that waits stays: it ends by being finished or stopped. */
-    private void replace(CustomerId account, Attempt attempt) {
-        rows.live(account, clock.instant()).stream()
+    private void replace(Attempt attempt) {
+        rows.live(attempt.accountOrNobody(), clock.instant()).stream()
                 .filter(former -> former.purpose() == attempt.purpose() && former.kept() != Stage.WAITING)
                 .filter(former -> former.place().equals(attempt.place()))
                 .filter(former -> rows.move(former, Stage.OVER))

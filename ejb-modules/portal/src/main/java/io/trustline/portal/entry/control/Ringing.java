@@ -1,6 +1,5 @@
 package io.trustline.portal.entry.control;
 
-import io.trustline.kernel.identity.CustomerId;
 import io.trustline.kernel.identity.Msisdn;
 import io.trustline.kernel.outcome.Outcome;
 import io.trustline.kernel.outcome.Refusal;
@@ -112,13 +111,9 @@ public class Ringing {
 
     /** The number to confirm, or one that may be called: the wanted one, otherwise the primary or the next. */
     private Optional<NumberView> target(Attempt attempt, Optional<NumberId> wanted) {
-        return attempt.account().flatMap(account -> target(account, attempt, wanted));
-    }
-
-    private Optional<NumberView> target(CustomerId account, Attempt attempt, Optional<NumberId> wanted) {
         if (attempt.purpose() == Purpose.CONFIRM_NUMBER) {
             return attempt.number().filter(own -> wanted.isEmpty() || wanted.get().equals(own))
-                    .flatMap(own -> numbers.find(account, own));
+                    .flatMap(own -> numbers.find(attempt.accountOrNobody(), own));
         }
         return ways.callable(attempt).stream()
                 .filter(own -> wanted.isEmpty() || wanted.get().equals(own.id())).findFirst();

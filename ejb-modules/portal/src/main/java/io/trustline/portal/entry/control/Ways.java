@@ -60,7 +60,7 @@ public class Ways {
 
     /** After its SIM was changed, a number is called only for a browser that is known: that is the other proof. */
     List<NumberView> callable(Attempt attempt) {
-        return attempt.account().map(numbers::of).orElse(List.of()).stream().filter(NumberView::isConfirmed)
+        return numbers.of(attempt.accountOrNobody()).stream().filter(NumberView::isConfirmed)
                 .filter(number -> number.isCallable() || attempt.place().known()).toList();
     }
 

@@ -14,6 +14,7 @@ import io.trustline.portal.provider.api.Vocabulary;
 import io.trustline.portal.provider.control.ServiceAsking;
 import io.trustline.portal.provider.control.ServiceCalls;
 import io.trustline.portal.provider.control.ServiceKeyring;
+import io.trustline.portal.provider.control.ServiceWords;
 import io.trustline.sip.api.ServiceNumber;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -35,6 +36,8 @@ public class ProviderServiceBoundary implements ProviderService {
     ServiceAsking asking;
     @Inject
     ServiceKeyring keyring;
+    @Inject
+    ServiceWords words;
 
     @Override
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -86,6 +89,6 @@ public class ProviderServiceBoundary implements ProviderService {
     @Override
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Vocabulary vocabulary() {
-        return new Vocabulary(List.of(), List.of());
+        return words.vocabulary();
     }
 }

@@ -16,8 +16,8 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class Rulings {
 
-    private static final int MOST_PER_MINUTE = 6000;
-    private static final int MOST_PER_DAY = 1_000_000;
+    private static final int MOST_PER_MINUTE = 60_000;
+    private static final int MOST_PER_DAY = 50_000_000;
     private static final long MOST_SPENT = 100_000_000;
     private static final int LONGEST_REASON = 300;
 

@@ -40,7 +40,7 @@ public class Tenants {
             + " spend_per_day = ? WHERE id = ?";
     private static final String GIVE = "INSERT INTO portal.service_number (number, provider, given_at)"
             + " VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
-    private static final int LOWEST = 100_000;
+    private static final int LOWEST = 100_001;
     private static final int HIGHEST = 1_000_000;
     private static final int TRIES = 100;
     private static final int MOST_LISTED = 200;
@@ -97,6 +97,13 @@ public class Tenants {
 
     void admit(ProviderId provider, Quota quota) {
         sql.change(ADMIT, freshNumber(provider), provider.value());
+        bound(provider, quota);
+    }
+
+    /** Under a number that is told, which chance never gives. */
+    void admit(ProviderId provider, Quota quota, ServiceNumber number) {
+        sql.change(GIVE, number.value(), provider.value(), clock.instant());
+        sql.change(ADMIT, number.value(), provider.value());
         bound(provider, quota);
     }
 

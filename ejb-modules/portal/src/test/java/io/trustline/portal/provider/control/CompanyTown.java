@@ -60,8 +60,8 @@ final class CompanyTown extends Clock {
         rulings.tenants = tenants;
         rulings.keyring = keyring;
         rulings.acts = acts;
-        rulings.telephone = gateway;
-        keys.telephone = gateway;
+        rulings.telephone = gateway.door();
+        keys.telephone = gateway.door();
         keys.keyring = keyring;
         keys.acts = acts;
         keys.random = random;

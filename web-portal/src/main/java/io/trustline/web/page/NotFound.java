@@ -1,4 +1,4 @@
-package io.trustline.web.console.device;
+package io.trustline.web.page;
 
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletResponse;
@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** The end of a page that speaks of something which is not there. */
-final class NotFound {
+public final class NotFound {
 
     private NotFound() {
     }
 
-    static void say() {
+    public static void say() {
         var faces = FacesContext.getCurrentInstance();
         try {
             faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");

@@ -1,0 +1,137 @@
+package io.trustline.portal.provider.control;
+
+import io.trustline.kernel.outcome.Outcome;
+import io.trustline.kernel.outcome.Refusal;
+import io.trustline.kernel.identity.Msisdn;
+import io.trustline.portal.control.BudgetsFixture;
+import io.trustline.portal.guard.control.CallWish;
+import io.trustline.portal.guard.control.Guard;
+import io.trustline.portal.provider.api.Repeat;
+import io.trustline.portal.provider.api.ServiceCall;
+import io.trustline.portal.provider.api.VerificationOrder;
+import io.trustline.portal.verification.control.OutgoingCalls;
+import io.trustline.sip.api.Language;
+import io.trustline.sip.api.PlaceCall;
+import io.trustline.sip.api.ServiceNumber;
+import jakarta.enterprise.event.Event;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The service behind the API over real tables, with the harbour that may call and fakes where calls would leave. */
+final class ServiceDesk {
+
+    static final String BOB = "+8613800138000";
+
+    final CompanyTown town = new CompanyTown();
+    final Tenant harbour = town.approved();
+    final FakeChallenges challenges = new FakeChallenges();
+    final ServiceCallRows rows = new ServiceCallRows();
+    final ServiceRepeats repeats = new ServiceRepeats();
+    final ServicePlay play = new ServicePlay();
+    final ServiceCalls calls = new ServiceCalls();
+    final ServiceAsking asking = new ServiceAsking();
+    final ServiceCallNews hearing = new ServiceCallNews();
+    final List<ServiceNews> news = new ArrayList<>();
+    final List<String> left = new ArrayList<>();
+
+    ServiceDesk() {
+        rows.database = town.database;
+        rows.open();
+        repeats.database = town.database;
+        repeats.clock = town;
+        repeats.open();
+        play.rows = rows;
+        play.news = event();
+        play.clock = town;
+        wireCalls();
+        wireAsking();
+        hearing.rows = rows;
+        hearing.calls = calls;
+        hearing.news = event();
+    }
+
+    private void wireCalls() {
+        calls.tenants = town.tenants;
+        calls.quota = new QuotaBudget();
+        calls.quota.budgets = BudgetsFixture.in(town.database, town);
+        calls.challenges = challenges;
+        calls.rows = rows;
+        calls.repeats = repeats;
+        calls.play = play;
+        calls.clock = town;
+        calls.random = town.random;
+    }
+
+    private void wireAsking() {
+        asking.telephone = town.gateway.door();
+        asking.calls = calls;
+        asking.rows = rows;
+        asking.repeats = repeats;
+        asking.play = play;
+        asking.keyring = town.keyring;
+        asking.outgoing = outgoing();
+        asking.guard = new Open();
+        asking.clock = town;
+        asking.random = town.random;
+    }
+
+    /** One that was asked for, to a number. */
+    Outcome<ServiceCall> verify(String number, Optional<Repeat> repeat) {
+        return calls.verify(harbour.id(),
+                new VerificationOrder(number, "ZZ", Language.ENGLISH, "order 7", Optional.empty()), repeat);
+    }
+
+    ServiceCall verified(String number) {
+        return granted(verify(number, Optional.empty()));
+    }
+
+    static ServiceCall granted(Outcome<ServiceCall> outcome) {
+        return outcome.fold(call -> call, refusal -> {
+            throw new AssertionError(refusal.type().slug());
+        });
+    }
+
+    static String slug(Outcome<ServiceCall> outcome) {
+        return outcome.fold(call -> "granted " + call.kind().status(call.state()), refusal -> refusal.type().slug());
+    }
+
+    @SuppressWarnings("unchecked")
+    private Event<ServiceNews> event() {
+        return (Event<ServiceNews>) Proxy.newProxyInstance(Event.class.getClassLoader(), new Class<?>[]{Event.class},
+                (proxy, method, arguments) -> {
+                    news.add((ServiceNews) arguments[0]);
+                    return null;
+                });
+    }
+
+    private OutgoingCalls outgoing() {
+        return (OutgoingCalls) Proxy.newProxyInstance(OutgoingCalls.class.getClassLoader(),
+                new Class<?>[]{OutgoingCalls.class}, (proxy, method, arguments) -> {
+                    left.add(arguments[0] instanceof PlaceCall command
+                            ? command.challenge() + " " + command.proof().number()
+                            : arguments[1] + " " + ((Msisdn) arguments[2]).e164());
+                    return null;
+                });
+    }
+
+    /** Lets everybody through. */
+    private static final class Open implements Guard {
+
+        @Override
+        public Optional<Refusal> admit(CallWish wish) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void verified(ServiceNumber service, Msisdn number) {
+            // learns nothing
+        }
+
+        @Override
+        public void disowned(CallWish wish) {
+            // learns nothing
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.trustline.web.provider;
+
+import io.trustline.kernel.outcome.Outcome;
+import io.trustline.kernel.outcome.Refusal;
+import io.trustline.portal.provider.api.ProviderId;
+import io.trustline.portal.provider.api.ProviderOffice;
+import io.trustline.portal.provider.api.ProviderProblems;
+import io.trustline.portal.provider.api.ProviderView;
+import io.trustline.portal.provider.api.ProviderWish;
+import io.trustline.web.gate.Visit;
+import io.trustline.web.page.FormFaults;
+import io.trustline.web.page.Here;
+import io.trustline.web.page.LocalPath;
+import io.trustline.web.page.Notice;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Map;
+import java.util.Optional;
+
+/** A company's application, new or to be changed. */
+@Named("providerApply")
+@RequestScoped
+public class ProviderApplyPage {
+
+    private static final Map<String, Integer> LONGEST = Map.of("name", 80, "purpose", 500, "contact", 200);
+    private static final String WEBHOOK = "webhook";
+    private static final String YES = "yes";
+
+    @EJB
+    ProviderOffice door;
+    @Inject
+    Office office;
+    @Inject
+    Visit visit;
+    @Inject
+    Here here;
+    @Inject
+    FormFaults faults;
+
+    private ProviderWish wish = new ProviderWish("", "", "", false, false, Optional.empty());
+
+    /** Called first: takes up what there is, or what was typed, and sends it off if it can be read. */
+    public void open() {
+        if (!office.field("id").isEmpty()) {
+            office.open();
+            if (!office.isOpen()) {
+                return;
+            }
+            wish = office.getCompany().wish();
+        }
+        if (office.isPosted()) {
+            wish = typed();
+            LONGEST.forEach((field, longest) -> check(field, longest));
+            if (!faults.isAny()) {
+                send().<ProviderView>fold(sent -> sent, this::refused);
+            }
+        }
+    }
+
+    /** Whether the name stands, since an operator relied on it. */
+    public boolean isNameFixed() {
+        return office.isOpen() && office.getCompany().service().isPresent();
+    }
+
+    public boolean isFresh() {
+        return !office.isOpen();
+    }
+
+    public String text(String field) {
+        return switch (field) {
+            case "name" -> wish.name();
+            case "purpose" -> wish.purpose();
+            case "contact" -> wish.contact();
+            default -> wish.webhook().orElse("");
+        };
+    }
+
+    public boolean isScreenBound() {
+        return wish.screenBound();
+    }
+
+    public boolean isPlainKeys() {
+        return wish.plainKeys();
+    }
+
+    private ProviderWish typed() {
+        var webhook = office.field(WEBHOOK).strip();
+        return new ProviderWish(line("name"), line("purpose"), line("contact"),
+                office.field("screenBound").equals(YES), office.field("plainKeys").equals(YES),
+                webhook.isEmpty() ? Optional.empty() : Optional.of(webhook));
+    }
+
+    /** Line breaks that came with a paste are blanks. */
+    private String line(String field) {
+        return isNameFixed() && !field.equals("contact")
+                ? text(field)
+                : office.field(field).strip().replaceAll("\\s+", " ");
+    }
+
+    private void check(String field, int longest) {
+        var length = text(field).length();
+        if (length < 2) {
+            faults.add(field, "fault.company." + field);
+        } else if (length > longest) {
+            faults.add(field, "fault.company.long");
+        }
+    }
+
+    private Outcome<ProviderView> send() {
+        var outcome = office.isOpen()
+                ? door.change(visit.person(), office.getCompany().id(), wish, visit.visitor())
+                : door.apply(visit.person(), wish, visit.visitor());
+        outcome.fold(sent -> leave(sent.id()), refusal -> false);
+        return outcome;
+    }
+
+    private boolean leave(ProviderId id) {
+        var notice = isFresh() ? Notice.COMPANY_APPLIED : Notice.COMPANY_CHANGED;
+        here.go(new LocalPath("/provider-service?id=" + id), notice);
+        return true;
+    }
+
+    private ProviderView refused(Refusal refusal) {
+        var field = refusal.type().equals(ProviderProblems.WEBHOOK_NOT_ALLOWED) ? WEBHOOK : "name";
+        return office.refused(field, refusal, "/provider-apply");
+    }
+}
