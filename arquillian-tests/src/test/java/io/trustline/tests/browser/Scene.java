@@ -23,6 +23,20 @@ enum Scene {
     SECURITY(Who.CUSTOMER, "/security", "#sessions button[name=end]"),
     SECURITY_DISPUTE(Who.CUSTOMER, screen -> screen.open("/security").press("a[href^='/security-dispute']"),
             "#dispute"),
+    SECURITY_AUTHENTICATOR(Who.CUSTOMER, "/security-authenticator", ".qr img"),
+    SECURITY_AUTHENTICATOR_BY_HAND(Who.CUSTOMER, screen -> screen.open("/security-authenticator").unfold(), "#secret"),
+    SECURITY_AUTHENTICATOR_REFUSED(Who.CUSTOMER, screen -> screen.open("/security-authenticator")
+            .type("authenticator:code", "1").press("[id='authenticator:submit']"), "#faults"),
+    SECURITY_AUTHENTICATOR_SET_UP(Who.PROVEN_CUSTOMER, "/security-authenticator", "a[href^='/security-factor']"),
+    SECURITY_PASSKEY(Who.CUSTOMER, "/security-passkey", "#passkey"),
+    SECURITY_CODES(Who.CUSTOMER, "/security-codes", "#codes"),
+    SECURITY_CODES_MADE(Who.PROVEN_CUSTOMER,
+            screen -> screen.open("/security-codes").press("[id='codes:submit']"), "#list"),
+    SECURITY_FACTOR_REMOVE(Who.PROVEN_CUSTOMER, "/security-factor-remove?factor=authenticator", "#remove"),
+    VERIFY_APP(Who.ENTERING_CUSTOMER, "/verify-app", "#proof"),
+    VERIFY_APP_REFUSED(Who.ENTERING_CUSTOMER,
+            screen -> screen.open("/verify-app").type("proof:typed", "1").press("[id='proof:submit']"), "#faults"),
+    VERIFY_BACKUP(Who.ENTERING_CUSTOMER, "/verify-backup", "#proof"),
     EXPIRED(Who.CUSTOMER, screen -> screen.open("/account-close").forgetView().press("[id='close:submit']"),
             "main .error"),
     FORBIDDEN(Who.CUSTOMER, "/console", "main .error"),
@@ -77,6 +91,10 @@ enum Scene {
         NOBODY,
         CUSTOMER,
         WARNED_CUSTOMER,
+        /** Has an app and recovery codes, and has just shown one. */
+        PROVEN_CUSTOMER,
+        /** The same, with nothing shown but the password. */
+        ENTERING_CUSTOMER,
         OPERATOR
     }
 
