@@ -40,9 +40,14 @@ public final class Product implements AutoCloseable {
         // Every test comes from one address; the limits have tests of their own.
         with("TRUSTLINE_PORTAL_SIGN_UPS_PER_ADDRESS", "1000000");
         with("TRUSTLINE_PORTAL_TRIES_PER_ADDRESS", "1000000");
-        with("TRUSTLINE_PORTAL_CALLS_PER_ADDRESS", "1000000");
-        with("TRUSTLINE_PORTAL_CALLS_PER_PREFIX", "1000000");
+        for (var each : List.of("ACCOUNT", "NUMBER", "ADDRESS", "BROWSER", "KNOWN_BROWSER", "PREFIX")) {
+            with("TRUSTLINE_PORTAL_CALLS_PER_" + each, "1000000");
+        }
+        with("TRUSTLINE_PORTAL_GUARD_SPEND_PER_DAY", "1000000000");
+        with("TRUSTLINE_PORTAL_GUARD_SPEND_RESERVED_PER_DAY", "1000000000");
+        with("TRUSTLINE_SIP_SPEND_PER_DAY", "1000000000");
         with("TRUSTLINE_PORTAL_UNVERIFIED_PERCENT", "0");
+        with("TRUSTLINE_SIP_CALLS_PER_NUMBER_AND_HOUR", "1000000");
         with("TRUSTLINE_DEVICE_INITIALISATIONS_PER_HOUR", "1000000");
         with("TRUSTLINE_DEVICE_ACCESSES_PER_HOUR", "1000000");
         with("TRUSTLINE_DEVICE_CAMERA_MESSAGES_PER_HOUR", "1000000");

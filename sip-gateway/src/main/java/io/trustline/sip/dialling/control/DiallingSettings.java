@@ -36,7 +36,7 @@ public class DiallingSettings {
     @ConfigProperty(name = "trustline.sip.blocked-prefixes-shipped", defaultValue = "true")
     boolean blockedPrefixesShipped;
     @Inject
-    @ConfigProperty(name = "trustline.sip.calls-per-number-and-hour", defaultValue = "10")
+    @ConfigProperty(name = "trustline.sip.calls-per-number-and-hour", defaultValue = "40")
     int callsPerNumberAndHour;
     @Inject
     @ConfigProperty(name = "trustline.sip.calls-per-minute", defaultValue = "600")

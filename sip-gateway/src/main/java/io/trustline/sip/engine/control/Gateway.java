@@ -27,7 +27,8 @@ public final class Gateway {
         this.world = world;
         this.rulebook = new Rulebook(world, plan.keys(), plan.legitimacy(), plan.dialling());
         this.carriers = new Carriers(world, plan.carriers());
-        var house = new House(rulebook.gate(), rulebook.dialRules()::spent, rulebook.digests(), posted, ended);
+        var house = new House(rulebook.gate(carriers.script()), rulebook.dialRules()::spent, rulebook.digests(), posted,
+                ended);
         this.engine = new Engine(world, carriers.network(), house, plan.engine());
         this.consoleTrunks = new ConsoleTrunks(world.database(), rulebook.vault(), carriers.trunks(), world.clock());
     }

@@ -7,6 +7,7 @@ import io.trustline.sip.legitimacy.control.Legitimacy;
 import io.trustline.sip.legitimacy.control.LegitimacyBounds;
 import io.trustline.sip.legitimacy.control.ServiceKeys;
 import io.trustline.sip.legitimacy.control.Services;
+import io.trustline.sip.speech.control.Script;
 import io.trustline.sip.vault.control.CallSecrets;
 import io.trustline.kernel.vault.KeyRing;
 import io.trustline.kernel.vault.Vault;
@@ -65,7 +66,7 @@ public final class Rulebook {
         return vault;
     }
 
-    Gatekeeper gate() {
-        return new RuledGate(legitimacy, dialRules, services);
+    Gatekeeper gate(Script script) {
+        return new RuledGate(legitimacy, dialRules, services, script);
     }
 }

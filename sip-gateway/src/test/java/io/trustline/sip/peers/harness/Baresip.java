@@ -10,18 +10,32 @@ import java.util.Map;
 /** An answering telephone that records what it hears. Its recordings are named by the second. */
 public final class Baresip implements AutoCloseable {
 
+    private static final int DRAWS = 3;
+
     private final Program program;
     private final Path folder;
     private final int port;
 
     /** Answers calls to that number (and no other); {@code codecs} such as {@code pcma,pcmu}. */
     public static Baresip answers(String number, String address, String codecs) {
-        return new Baresip(number, address, Network.freePort(address), codecs, false);
+        return listening(number, address, codecs, false);
     }
 
     /** Answers over TLS only with SRTP, its keys in the SDP; {@link #certificate()} names its address. */
     public static Baresip answersEncrypted(String number, String address) {
-        return new Baresip(number, address, Network.freePort(address), "pcma", true);
+        return listening(number, address, "pcma", true);
+    }
+
+    /** A port that was free a moment ago may be somebody's by the time that it is used: then another is drawn. */
+    private static Baresip listening(String number, String address, String codecs, boolean encrypted) {
+        for (int left = DRAWS; left > 1; left--) {
+            try {
+                return new Baresip(number, address, Network.freePort(address), codecs, encrypted);
+            } catch (PortTaken drawAgain) {
+                continue;
+            }
+        }
+        return new Baresip(number, address, Network.freePort(address), codecs, encrypted);
     }
 
     private Baresip(String number, String address, int port, String codecs, boolean encrypted) {
@@ -49,7 +63,7 @@ public final class Baresip implements AutoCloseable {
         program = Program.start(folder, List.of("baresip", "-4", "-f", folder.toString()));
         Await.until("baresip listens", () -> {
             if (!program.isAlive()) {
-                throw new AssertionError("baresip ended at once: " + program.said());
+                throw PortTaken.or(program.said());
             }
             return !Network.isFree(address, port);
         });
@@ -101,6 +115,22 @@ public final class Baresip implements AutoCloseable {
                     Files.readString(folder.resolve("key.pem")) + Files.readString(folder.resolve("cert.pem")));
         } catch (IOException full) {
             throw new UncheckedIOException(full);
+        }
+    }
+
+    /** It could not listen where it was told to. */
+    private static final class PortTaken extends AssertionError {
+
+        private static final long serialVersionUID = 1L;
+
+        private PortTaken(String said) {
+            super(said);
+        }
+
+        static AssertionError or(String said) {
+            return said.contains("already in use")
+                    ? new PortTaken(said)
+                    : new AssertionError("baresip ended at once: " + said);
         }
     }
 

@@ -22,8 +22,9 @@ public final class Network {
     /** Where somebody lives who has no business here. */
     public static final String STRANGER = "10.9.9.5";
 
+    /** Above what programs take without being told, below what the kernel lends to connections (32768 on). */
     private static final int LOWEST = 20_000;
-    private static final int SPAN = 30_000;
+    private static final int SPAN = 12_000;
     /** Programs take ports above the one that they are given, without saying so: SIPp two for sound, two for video. */
     private static final int ROOM = 8;
     private static final AtomicInteger NEXT = new AtomicInteger();

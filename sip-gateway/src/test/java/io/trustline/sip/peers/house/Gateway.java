@@ -14,6 +14,8 @@ import javax.net.ssl.SSLContext;
 import io.trustline.kernel.correlation.CorrelationId;
 import io.trustline.kernel.source.Tokens;
 import io.trustline.sip.api.CallId;
+import io.trustline.sip.api.CallMatter;
+import io.trustline.sip.api.CallSecret;
 import io.trustline.sip.api.KeyProfile;
 import io.trustline.sip.api.Language;
 import io.trustline.sip.api.PlaceCall;
@@ -157,9 +159,13 @@ public final class Gateway implements AutoCloseable {
     }
 
     public PlacedCall call(String code, Language language) {
+        return call(new CallSecret(code, Optional.empty()), language);
+    }
+
+    public PlacedCall call(CallMatter matter, Language language) {
         start();
         var call = new CallId(Tokens.id(chance));
-        var placed = gate.expect(call, code);
+        var placed = gate.expect(call, matter);
         engine.place(new PlaceCall(call, "login " + call, new ServiceNumber("6258"), "CN", language, "sealed",
                 new SessionKey(KeyProfile.PLAIN_SM3, NUMBER, "", "", ""), Instant.parse("2099-01-01T00:00:00Z")),
                 new CorrelationId("town-call"), Optional.empty());

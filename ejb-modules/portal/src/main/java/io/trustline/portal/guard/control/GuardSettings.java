@@ -40,10 +40,10 @@ public class GuardSettings {
     @ConfigProperty(name = "trustline.portal.call-price", defaultValue = "20")
     long price;
     @Inject
-    @ConfigProperty(name = "trustline.portal.call-spend-per-day", defaultValue = "100000")
+    @ConfigProperty(name = "trustline.portal.guard-spend-per-day", defaultValue = "50000")
     long spendPerDay;
     @Inject
-    @ConfigProperty(name = "trustline.portal.call-spend-reserved-per-day", defaultValue = "100000")
+    @ConfigProperty(name = "trustline.portal.guard-spend-reserved-per-day", defaultValue = "40000")
     long spendReserved;
     @Inject
     @ConfigProperty(name = "trustline.portal.unverified-least-calls", defaultValue = "20")
@@ -73,8 +73,8 @@ public class GuardSettings {
         require(perService >= 1, "calls-per-service");
         require(perPrefix >= 1, "calls-per-prefix");
         require(price >= 0, "call-price");
-        require(spendPerDay >= 0, "call-spend-per-day");
-        require(spendReserved >= 0, "call-spend-reserved-per-day");
+        require(spendPerDay >= 0, "guard-spend-per-day");
+        require(spendReserved >= 0, "guard-spend-reserved-per-day");
         checkBreaker();
     }
 

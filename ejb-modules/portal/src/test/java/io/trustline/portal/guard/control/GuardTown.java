@@ -66,8 +66,8 @@ final class GuardTown extends Clock {
         settings.perService = 5000;
         settings.perPrefix = 200;
         settings.price = 20;
-        settings.spendPerDay = 100_000;
-        settings.spendReserved = 100_000;
+        settings.spendPerDay = 50_000;
+        settings.spendReserved = 40_000;
         settings.leastCalls = 20;
         settings.percent = 20;
         settings.patience = Duration.ofMinutes(3);
