@@ -18,11 +18,14 @@ final class Cast {
 
     private final Map<Scene.Who, Visitor> people = new EnumMap<>(Scene.Who.class);
 
-    private Cast() {
+    private final Product product;
+
+    private Cast(Product product) {
+        this.product = product;
     }
 
     static Cast of(Product product) {
-        var cast = new Cast();
+        var cast = new Cast(product);
         var stranger = Visitor.stranger(product, new Person(OVERDONE, "", Person.freshPassword()));
         for (int tries = 0; tries < TRIES; tries++) {
             stranger.signIn();
@@ -36,16 +39,43 @@ final class Cast {
         operator.signIn();
         HarbourList.bring(operator.client());
         cast.people.put(Scene.Who.OPERATOR, operator);
+        HarbourCompany.applied(alice.client(), "Harbour+Bank").approvedBy(operator.client());
+        HarbourCompany.applied(alice.client(), "Northern+Lights");
         return cast;
     }
 
     /** The pages' own memory of this person, who reads this language now. */
     PageClient reading(Scene.Who who, String language) {
-        var client = people.get(who).client();
+        var client = person(who).client();
         if (who != Scene.Who.NOBODY) {
             client.post("/language", "language=" + language + "&to=/home");
         }
         return client;
+    }
+
+    /** A proof grows old and an attempt ends: who has shown one is somebody new each time. */
+    private Visitor person(Scene.Who who) {
+        return switch (who) {
+            case PROVEN_CUSTOMER -> proven();
+            case ENTERING_CUSTOMER -> entering(proven());
+            default -> people.get(who);
+        };
+    }
+
+    private Visitor proven() {
+        var person = Visitor.signedUp(product, "petra");
+        person.setUpAuthenticator();
+        person.client().post(person.client().get("/security-codes").form("codes").press("submit"));
+        return person;
+    }
+
+    private Visitor entering(Visitor proven) {
+        var entering = proven.elsewhere(product);
+        var answer = entering.signIn();
+        if (!answer.location().startsWith("/verify-app")) {
+            throw new AssertionError("no second step is asked for: " + answer);
+        }
+        return entering;
     }
 
     private static Visitor withActivity(Product product, String firstName) {

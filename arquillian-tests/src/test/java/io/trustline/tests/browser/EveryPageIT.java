@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import io.trustline.tests.harness.Project;
 import io.trustline.tests.harness.need.NeedsBrowser;
+import io.trustline.tests.harness.need.NeedsNode;
 import io.trustline.tests.harness.server.Product;
 import io.trustline.tests.harness.server.SharedServer;
 
@@ -28,6 +29,7 @@ import io.trustline.tests.harness.server.SharedServer;
  * to target/screenshots.
  */
 @NeedsBrowser
+@NeedsNode
 class EveryPageIT {
 
     private static final Map<String, Integer> SIZES = Map.of("360", 360, "1280", 1280);

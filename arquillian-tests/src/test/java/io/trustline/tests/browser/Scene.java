@@ -23,9 +23,42 @@ enum Scene {
     SECURITY(Who.CUSTOMER, "/security", "#sessions button[name=end]"),
     SECURITY_DISPUTE(Who.CUSTOMER, screen -> screen.open("/security").press("a[href^='/security-dispute']"),
             "#dispute"),
+    SECURITY_AUTHENTICATOR(Who.CUSTOMER, "/security-authenticator", ".qr img"),
+    SECURITY_AUTHENTICATOR_BY_HAND(Who.CUSTOMER, screen -> screen.open("/security-authenticator").unfold(), "#secret"),
+    SECURITY_AUTHENTICATOR_REFUSED(Who.CUSTOMER, screen -> screen.open("/security-authenticator")
+            .type("authenticator:code", "1").press("[id='authenticator:submit']"), "#faults"),
+    SECURITY_AUTHENTICATOR_SET_UP(Who.PROVEN_CUSTOMER, "/security-authenticator", "a[href^='/security-factor']"),
+    SECURITY_PASSKEY(Who.CUSTOMER, "/security-passkey", "#passkey"),
+    SECURITY_CODES(Who.CUSTOMER, "/security-codes", "#codes"),
+    SECURITY_CODES_MADE(Who.PROVEN_CUSTOMER,
+            screen -> screen.open("/security-codes").press("[id='codes:submit']"), "#list"),
+    SECURITY_FACTOR_REMOVE(Who.PROVEN_CUSTOMER, "/security-factor-remove?factor=authenticator", "#remove"),
+    VERIFY_APP(Who.ENTERING_CUSTOMER, "/verify-app", "#proof"),
+    VERIFY_APP_REFUSED(Who.ENTERING_CUSTOMER,
+            screen -> screen.open("/verify-app").type("proof:typed", "1").press("[id='proof:submit']"), "#faults"),
+    VERIFY_BACKUP(Who.ENTERING_CUSTOMER, "/verify-backup", "#proof"),
     EXPIRED(Who.CUSTOMER, screen -> screen.open("/account-close").forgetView().press("[id='close:submit']"),
             "main .error"),
     FORBIDDEN(Who.CUSTOMER, "/console", "main .error"),
+    PROVIDER(Who.CUSTOMER, "/provider", "#companies"),
+    PROVIDER_NONE(Who.OPERATOR, "/provider", "main .steps"),
+    PROVIDER_APPLY(Who.CUSTOMER, "/provider-apply", "#apply"),
+    PROVIDER_APPLY_REFUSED(Who.CUSTOMER, screen -> screen.open("/provider-apply")
+            .press("#apply button[type=submit]"), "#faults"),
+    PROVIDER_SERVICE_WAITS(Who.CUSTOMER, screen -> screen.open("/provider").press("li:last-child .line-act"),
+            "main .callout"),
+    PROVIDER_SERVICE(Who.CUSTOMER, screen -> screen.open("/provider").press(".line-act"), "#sn"),
+    PROVIDER_SERVICE_SECRET(Who.CUSTOMER, screen -> screen.open("/provider").press(".line-act")
+            .press("#webhookKey button"), "#whsec"),
+    PROVIDER_USAGE(Who.CUSTOMER, screen -> screen.open("/provider").press(".line-act")
+            .press("a[href^='/provider-usage']"), ".figure svg"),
+    PROVIDER_NEWS(Who.CUSTOMER, screen -> screen.open("/provider").press(".line-act")
+            .press("a[href^='/provider-news']"), "#deliveries"),
+    CONSOLE_PROVIDERS(Who.OPERATOR, "/console/providers", "#providers"),
+    CONSOLE_PROVIDER_WAITS(Who.OPERATOR, screen -> screen.open("/console/providers").press("#providers a"),
+            "#approve"),
+    CONSOLE_PROVIDER(Who.OPERATOR, screen -> screen.open("/console/providers").press("#providers tr:last-child a"),
+            "#use"),
     CONSOLE(Who.OPERATOR, "/console", ".figures"),
     CONSOLE_FIGURES(Who.OPERATOR, screen -> screen.open("/console").unfold(), "details[open] table"),
     CONSOLE_ACTIVITY(Who.OPERATOR, "/console/activity", "#q"),
@@ -58,6 +91,10 @@ enum Scene {
         NOBODY,
         CUSTOMER,
         WARNED_CUSTOMER,
+        /** Has an app and recovery codes, and has just shown one. */
+        PROVEN_CUSTOMER,
+        /** The same, with nothing shown but the password. */
+        ENTERING_CUSTOMER,
         OPERATOR
     }
 

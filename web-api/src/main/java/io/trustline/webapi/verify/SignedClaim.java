@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A signature under K1 (RFC 9421), whose {@code keyid} is SN, a colon and the key's name. */
-record SignedClaim(ServiceNumber service, String keyName, HttpSignature made) implements Claim {
+/** A signature under K1 (RFC 9421), whose {@code keyid} is SN, maybe with a colon and the key's name. */
+record SignedClaim(ServiceNumber service, Optional<String> keyName, HttpSignature made) implements Claim {
 
-    private static final Pattern KEYID = Pattern.compile("([0-9A-Za-z-]{1,32}):([!-9;-~]{1,64})");
+    private static final Pattern KEYID = Pattern.compile("([0-9A-Za-z-]{1,32})(?::([!-9;-~]{1,64}))?");
 
     static Optional<SignedClaim> read(HttpServletRequest request) {
         var body = Content.of(request).bytes();
@@ -39,7 +39,8 @@ record SignedClaim(ServiceNumber service, String keyName, HttpSignature made) im
     private static Optional<SignedClaim> of(HttpSignature signature) {
         var keyid = KEYID.matcher(signature.keyid());
         return keyid.matches()
-                ? Optional.of(new SignedClaim(new ServiceNumber(keyid.group(1)), keyid.group(2), signature))
+                ? Optional.of(new SignedClaim(new ServiceNumber(keyid.group(1)), Optional.ofNullable(keyid.group(2)),
+                        signature))
                 : Optional.empty();
     }
 
@@ -47,7 +48,7 @@ record SignedClaim(ServiceNumber service, String keyName, HttpSignature made) im
     @Override
     public Optional<LiveKey> proven(List<LiveKey> keys) {
         return keys.stream().filter(key -> made.isFrom(key.key(), made.created(), Duration.ZERO))
-                .filter(key -> key.name().equals(keyName)).reduce((one, other) -> one);
+                .filter(key -> keyName.isEmpty() || keyName.get().equals(key.name())).reduce((one, other) -> one);
     }
 
     @Override

@@ -90,6 +90,11 @@ record PageRule(String pattern, Use use, FactorLevel needed, Optional<Role> role
         return proven ? Admission.COME_IN : Admission.PROVE_FIRST;
     }
 
+    /** Whether this is a page of the console, and they showed only a password. */
+    boolean wantsMoreOf(Recognised self) {
+        return role.filter(Role.OPERATOR::equals).isPresent() && !self.level().suffices(FactorLevel.SECOND_FACTOR);
+    }
+
     private boolean isFresh(Recognised self, Instant now) {
         return provenWithin.isEmpty() || !self.secondFactor()
                 || self.provenAt().filter(at -> at.plus(provenWithin.get()).isAfter(now)).isPresent();

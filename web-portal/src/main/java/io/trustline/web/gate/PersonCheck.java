@@ -20,6 +20,8 @@ class PersonCheck {
     @Inject
     Visit visit;
     @Inject
+    WebSettings settings;
+    @Inject
     Clock clock;
 
     Verdict of(Asked asked) {
@@ -27,12 +29,21 @@ class PersonCheck {
             return Verdict.PASS;
         }
         return switch (asked.rule().admit(visit.self(), clock.instant())) {
-            case COME_IN -> Verdict.PASS;
+            case COME_IN -> settings.operatorsNeedSecondFactor() ? staff(asked) : Verdict.PASS;
             case SIGN_IN_FIRST -> signIn(asked);
             case PROVE_FIRST -> prove(asked);
             case NOT_FOR_YOU -> Verdict.refuse(ProblemType.FORBIDDEN);
             case CHANGE_PASSWORD_FIRST -> new Verdict.Redirect(303, "/account-password");
         };
+    }
+
+    /** Who has no second factor is led to where one is set up. */
+    private Verdict staff(Asked asked) {
+        var unproven = visit.self().filter(asked.rule()::wantsMoreOf);
+        if (unproven.isEmpty()) {
+            return Verdict.PASS;
+        }
+        return unproven.get().secondFactor() ? prove(asked) : new Verdict.Redirect(303, "/security");
     }
 
     private static Verdict signIn(Asked asked) {

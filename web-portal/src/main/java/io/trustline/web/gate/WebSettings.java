@@ -38,6 +38,10 @@ public class WebSettings {
     @ConfigProperty(name = "trustline.web.content-reports-per-minute", defaultValue = "10")
     int contentReportsPerMinute;
 
+    @Inject
+    @ConfigProperty(name = "trustline.web.operators-need-second-factor", defaultValue = "false")
+    boolean operatorsNeedSecondFactor;
+
     private Optional<URI> publicAddress;
     private List<Network> proxies;
 
@@ -78,6 +82,11 @@ public class WebSettings {
 
     int contentReportsPerMinute() {
         return contentReportsPerMinute;
+    }
+
+    /** Whether the console is closed to operators who showed only a password. */
+    boolean operatorsNeedSecondFactor() {
+        return operatorsNeedSecondFactor;
     }
 
     private static URI parsePublicUrl(String text) {

@@ -53,6 +53,13 @@ class PageRulesTest {
         assertEquals(Admission.COME_IN, rule("/console/activity").admit(person(Role.OPERATOR, false), NOW));
     }
 
+    @Test
+    void theConsoleCanWantMoreOfAnOperatorThanAPassword() {
+        var operator = person(Role.OPERATOR, false).orElseThrow();
+        assertTrue(rule("/console/activity").wantsMoreOf(operator));
+        assertFalse(rule("/security").wantsMoreOf(operator));
+    }
+
     @ParameterizedTest
     @CsvSource({"/account-password,COME_IN", "/sign-out,COME_IN", "/language,COME_IN", "/assets/a.css,COME_IN",
             "/,CHANGE_PASSWORD_FIRST", "/home,CHANGE_PASSWORD_FIRST", "/account,CHANGE_PASSWORD_FIRST",

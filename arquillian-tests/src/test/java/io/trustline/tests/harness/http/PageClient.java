@@ -21,6 +21,7 @@ public final class PageClient {
 
     public static final String SESSION = "__Host-trustline-session";
     public static final String BROWSER = "__Host-trustline-browser";
+    public static final String ATTEMPT = "__Host-trustline-attempt";
     public static final String LANGUAGE = "__Host-trustline-language";
     public static final String VIEW = "__Host-trustline-view";
 
@@ -116,7 +117,7 @@ public final class PageClient {
             cookies.remove(parts[0]);
             return;
         }
-        if (parts[0].equals(SESSION) || parts[0].equals(BROWSER)) {
+        if (parts[0].equals(SESSION) || parts[0].equals(BROWSER) || parts[0].equals(ATTEMPT)) {
             Secrets.remember(parts[1]);
         }
         cookies.put(parts[0], parts[1]);

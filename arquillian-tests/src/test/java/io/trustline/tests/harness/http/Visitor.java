@@ -1,6 +1,8 @@
 package io.trustline.tests.harness.http;
 
+import io.trustline.tests.harness.AuthenticatorApp;
 import io.trustline.tests.harness.Person;
+import io.trustline.tests.harness.Secrets;
 import io.trustline.tests.harness.server.Product;
 
 /** A person before the pages: signs up, signs in, looks after the account. */
@@ -10,11 +12,11 @@ public record Visitor(Person person, PageClient client) {
         return new Visitor(person, PageClient.of(product));
     }
 
-    /** Somebody who has just signed up, and so is signed in. */
+    /** Somebody who has just signed up, and so is signed in; the call that confirms the number is on its way. */
     public static Visitor signedUp(Product product, String firstName) {
         var visitor = stranger(product, Person.fresh(firstName));
         var answer = visitor.signUp();
-        if (!answer.isRedirectTo("/home")) {
+        if (!answer.location().startsWith("/verify")) {
             throw new AssertionError("could not sign up: " + answer);
         }
         return visitor;
@@ -44,6 +46,18 @@ public record Visitor(Person person, PageClient client) {
     public Exchange changePassword(String wanted) {
         return client.post(client.get("/account-password").form("password").with("present", person.password())
                 .with("wanted", wanted).press("submit"));
+    }
+
+    /** Sets up an authenticator app, as one who has none. */
+    public AuthenticatorApp setUpAuthenticator() {
+        var page = client.get("/security-authenticator");
+        var app = new AuthenticatorApp(page.page().select("a[href^='otpauth:']").attr("href"));
+        Secrets.remember(page.page().select("#secret").text().replace(" ", ""));
+        var answer = client.post(page.form("authenticator").with("code", app.shown()).press("submit"));
+        if (!answer.isRedirectTo("/security-codes")) {
+            throw new AssertionError("could not set up the app: " + answer);
+        }
+        return app;
     }
 
     /** The same person at another browser. */

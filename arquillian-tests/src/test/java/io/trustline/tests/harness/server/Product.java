@@ -139,6 +139,16 @@ public final class Product implements AutoCloseable {
         return Secrets.remember(demo().getProperty("operator.password"));
     }
 
+    /** SN of the company that the demonstration makes. */
+    public String companyService() {
+        return demo().getProperty("company.service");
+    }
+
+    /** Its K1. */
+    public String companyKey() {
+        return Secrets.remember(demo().getProperty("company.key"));
+    }
+
     private Properties demo() {
         var demo = new Properties();
         try (var lines = Files.newBufferedReader(home.resolve("demo-accounts.properties"))) {

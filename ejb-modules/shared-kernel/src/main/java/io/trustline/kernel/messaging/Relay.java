@@ -9,6 +9,7 @@ import jakarta.jms.Session;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
@@ -26,6 +27,7 @@ public final class Relay {
     private final Outbox outbox;
     private final int batch;
     private final ReentrantLock walking = new ReentrantLock();
+    private final AtomicBoolean wanted = new AtomicBoolean();
     private volatile String trouble = "";
 
     public Relay(ConnectionFactory connections, Destination destination, Outbox outbox, int batch) {
@@ -35,8 +37,9 @@ public final class Relay {
         this.batch = batch;
     }
 
-    /** At once and elsewhere, unless a walk is under way already. */
+    /** At once and elsewhere; a walk that is under way already goes once more. */
     public void hurry(Executor executor, Consumer<RuntimeException> stumbled) {
+        wanted.set(true);
         if (!walking.isLocked()) {
             try {
                 executor.execute(() -> walk(stumbled));
@@ -49,9 +52,17 @@ public final class Relay {
 
     /** Until nothing waits. Trouble is told once, not at every walk; the rows wait safely meanwhile. */
     public void walk(Consumer<RuntimeException> stumbled) {
-        if (!walking.tryLock()) {
-            return;
-        }
+        do {
+            if (!walking.tryLock()) {
+                return;
+            }
+            carry(stumbled);
+            // What was committed after the last look, while others saw this walk and stayed at home.
+        } while (wanted.get());
+    }
+
+    private void carry(Consumer<RuntimeException> stumbled) {
+        wanted.set(false);
         try {
             while (outbox.relay(batch, this::send) == batch) {
                 continue;

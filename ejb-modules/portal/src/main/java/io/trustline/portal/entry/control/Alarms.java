@@ -33,10 +33,17 @@ public class Alarms {
 
     /** A code that is too old, or given up, can be followed by another. */
     void closed(@Observes ChallengeClosed closed) {
-        if (closed.state() == ChallengeState.USED_UP || closed.state() == ChallengeState.DISOWNED) {
-            rows.of(closed.challenge()).filter(attempt -> rows.move(attempt, Stage.OVER))
-                    .filter(attempt -> closed.state() == ChallengeState.DISOWNED).ifPresent(this::disowned);
+        boolean disowned = closed.state() == ChallengeState.DISOWNED;
+        if (disowned || closed.state() == ChallengeState.USED_UP) {
+            rows.of(closed.challenge())
+                    .filter(attempt -> disowned && isVeiled(attempt) || rows.move(attempt, Stage.OVER))
+                    .filter(attempt -> disowned).ifPresent(this::disowned);
         }
+    }
+
+    /** A stranger must not learn that somebody picked up: it looks as before, and its code opens nothing any more. */
+    private static boolean isVeiled(Attempt attempt) {
+        return attempt.purpose() == Purpose.RECOVERY && !attempt.place().known();
     }
 
     void voided(@Observes AttemptsVoid changed) {

@@ -40,10 +40,14 @@ public class UsageCounter {
         }));
     }
 
+    /** Every code reaches an end, so what began is counted there, once. */
     void closed(@Observes ChallengeClosed challenge) {
-        if (challenge.state() == ChallengeState.PASSED) {
-            of(challenge.service()).ifPresent(tenant -> days.verified(tenant.id(), clock.instant()));
-        }
+        of(challenge.service()).ifPresent(tenant -> {
+            days.started(tenant.id(), clock.instant());
+            if (challenge.state() == ChallengeState.PASSED) {
+                days.verified(tenant.id(), clock.instant());
+            }
+        });
     }
 
     private Optional<Tenant> of(ServiceNumber service) {

@@ -17,7 +17,6 @@ import io.trustline.portal.verification.control.Approvals;
 import io.trustline.portal.verification.control.ChallengeWish;
 import io.trustline.portal.verification.control.Challenges;
 import io.trustline.portal.verification.control.Proving;
-import io.trustline.portal.verification.control.VerificationSettings;
 import io.trustline.sip.api.CallScript;
 import io.trustline.sip.api.Language;
 import jakarta.annotation.security.PermitAll;
@@ -37,14 +36,11 @@ public class VerificationBoundary implements Verification {
     Challenges challenges;
     @Inject
     Approvals approvals;
-    @Inject
-    VerificationSettings settings;
 
     @Override
     public Outcome<Progress> verify(CustomerId customer, String binding, Language language, Visitor visitor) {
         return reached(customer, number -> challenges.open(new ChallengeWish(Purpose.STEP_UP, binding,
-                Optional.of(customer), Optional.of(number), Proving.HOUSE, language, visitor, true, false,
-                settings.isScreenBound())));
+                Optional.of(customer), Optional.of(number), Proving.HOUSE, language, visitor, true, false, false)));
     }
 
     @Override

@@ -84,11 +84,16 @@ public class CalledCodes implements Challenges {
         var decoy = whom.number().isEmpty();
         var row = new ChallengeRow(id, wish.purpose(), wish.service(), codes.binding(id, key, wish.binding()), key,
                 Tokens.secret(random), wish.account(), Optional.of(calling.sealed(id, whom)), wish.language(),
-                ChallengeState.OPEN, 0, 1, wish.veiled() || decoy, decoy, wish.screenBound(), now, now,
+                ChallengeState.OPEN, 0, 1, wish.veiled() || decoy, decoy, isScreenBound(wish), now, now,
                 now.plus(settings.codeLife));
         rows.add(row, whom.masked());
         calling.call(row, whom);
         return onlooker.see(row);
+    }
+
+    /** Companies say for themselves; the house's own calls are as the operator wants them (VOX-11). */
+    private boolean isScreenBound(ChallengeWish wish) {
+        return wish.screenBound() || settings.codeScreenBound && wish.service().equals(Proving.HOUSE);
     }
 
     /** Empty where there is none, or it is somebody else's; one whose time is over is closed on the way. */

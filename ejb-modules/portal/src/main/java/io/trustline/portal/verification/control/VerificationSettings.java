@@ -55,11 +55,6 @@ public class VerificationSettings {
         require(callSpendPerDay >= 0, "call-spend-per-day");
     }
 
-    /** Whether the house's own calls ask for the two digits on the page first. */
-    public boolean isScreenBound() {
-        return codeScreenBound;
-    }
-
     /** After so many calls; the last wait holds for all later ones. */
     Duration waitAfter(int calls) {
         return codeWaits.get(Math.min(calls, codeWaits.size()) - 1);

@@ -158,10 +158,21 @@ class RecoveryTest {
     @Test
     void aNineStopsTheRecoveryButThePasswordStays() {
         town.herNumberIsConfirmed();
+        town.known = true;
         var attempt = town.recover();
         town.codes.close(town.codes.last(), ChallengeState.DISOWNED);
         assertEquals(Stage.OVER, stage(attempt));
         assertFalse(town.alice.isPasswordDue());
+    }
+
+    @Test
+    void aStrangerDoesNotLearnThatSomebodyPressedNine() {
+        town.herNumberIsConfirmed();
+        var attempt = town.recover();
+        var before = stage(attempt);
+        town.codes.close(town.codes.last(), ChallengeState.DISOWNED);
+        assertEquals(before, stage(attempt));
+        assertEquals(Act.CALL_DISOWNED, town.said.get(town.said.size() - 1));
     }
 
     @Test
