@@ -98,6 +98,7 @@ class PhoneWalkIT {
     private static String heard(int before, String language) {
         PHONE.awaitAfter(before, "over");
         var spoken = language.equals("en") ? Language.ENGLISH : Language.MANDARIN;
-        return EAR.hear(PHONE.heard(before + 1), spoken).readings().get(0);
+        return EAR.hear(PHONE.heard(before + 1), spoken).readings().stream().filter(code -> code.length() == 6)
+                .findFirst().orElseThrow();
     }
 }
