@@ -21,6 +21,14 @@ import io.trustline.sip.stack.control.StackPlan;
 import io.trustline.sip.trunk.control.TrunkRhythm;
 import io.trustline.kernel.vault.KeyRing;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import io.trustline.sip.api.CallId;
+import io.trustline.sip.api.CallScript;
+import io.trustline.sip.api.CallScript.Piece;
+import io.trustline.sip.api.PlaceCall;
+import io.trustline.sip.api.SessionKeys;
+import io.trustline.sip.api.KeyProfile;
+import io.trustline.sip.api.ServiceNumber;
+import io.trustline.sip.api.ServiceWish;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -40,6 +48,8 @@ import org.junit.jupiter.api.Test;
 class GatewayTest {
 
     private static final Random CHANCE = new Random(17);
+    private static final ServiceNumber BANK = new ServiceNumber("6258");
+    private static final byte[] KEY = new byte[32];
     private static final InetAddress HERE = InetAddress.getLoopbackAddress();
 
     private final SipDatabase database = SipDatabase.fresh();
@@ -80,6 +90,35 @@ class GatewayTest {
         } finally {
             gateway.stop();
         }
+    }
+
+    @Test
+    void dialsNobodyForAScriptThatCannotBeSaid() throws IOException {
+        var gateway = gateway(freePort());
+        gateway.start();
+        gateway.rulebook().services()
+                .put(new ServiceWish(BANK, "Bank", false, Set.of(KeyProfile.HMAC_SHA256), "", 60, 1000, 100_000));
+        gateway.rulebook().serviceKeys().add(BANK, KEY);
+        try {
+            var unknown = gateway.place(asking(gateway, "no-such-words"), new CorrelationId("town-call"),
+                    Optional.empty());
+            assertEquals(Optional.of(DialRefusal.UNREADABLE_SECRET), unknown.refusal());
+            var known = gateway.place(asking(gateway, "recovery-begun"), new CorrelationId("town-call"),
+                    Optional.empty());
+            assertInstanceOf(Placed.Written.class, known);
+        } finally {
+            gateway.stop();
+        }
+    }
+
+    private static PlaceCall asking(Gateway gateway, String prompt) {
+        var call = new CallId(Tokens.id(CHANCE));
+        var script = new CallScript(List.of(Piece.prompt(prompt)));
+        var now = Clock.systemUTC().instant();
+        var stamp = new SessionKeys.Stamp(BANK, now, Tokens.secret(CHANCE));
+        return new PlaceCall(call, "ask " + prompt, BANK, "CN", Language.ENGLISH,
+                gateway.rulebook().secrets().seal(call, script), SessionKeys.make(KEY, stamp, "+8613800138000", script),
+                now.plusSeconds(30));
     }
 
     private Gateway gateway(int port) {
