@@ -29,7 +29,7 @@ INSERT INTO portal.primary_number (account_id, number_id)
 ALTER TABLE portal.account ADD COLUMN frozen_at timestamp with time zone;
 ALTER TABLE portal.account DROP COLUMN msisdn;
 
--- One way in, from its first step to its end, in the browser that has its token (ADR 0024). Without an account it is a
+-- One way in, from its first step to its end, in the browser that has its token (ADR 0026). Without an account it is a
 -- decoy: it looks alike and leads nowhere.
 CREATE TABLE portal.attempt (
     id               uuid                     PRIMARY KEY,

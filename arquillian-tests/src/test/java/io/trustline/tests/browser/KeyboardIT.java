@@ -42,7 +42,7 @@ class KeyboardIT {
         tabTo("[id='signUp:number']").keys(alice.number());
         tabTo("input[type=radio][value=en]").keys(Keys.SPACE);
         tabTo("[id='signUp:password']").keys(alice.password());
-        tabTo("[id='signUp:submit']").keys(Keys.ENTER).arrives("/home");
+        tabTo("[id='signUp:submit']").keys(Keys.ENTER).arrives("/verify");
         tabTo("form[action='/sign-out'] button").keys(Keys.ENTER).arrives("/");
         assertTrue(screen.shows(".notice"));
     }

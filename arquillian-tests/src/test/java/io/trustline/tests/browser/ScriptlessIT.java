@@ -22,7 +22,9 @@ class ScriptlessIT {
             screen.open("/sign-up").type("signUp:name", alice.name()).type("signUp:number", alice.number())
                     .type("signUp:password", alice.password());
             assertTrue(screen.shows("[data-reveal][hidden]"), "what needs a script is not offered");
-            screen.press("[id='signUp:submit']").arrives("/home");
+            screen.press("[id='signUp:submit']").arrives("/verify");
+            assertTrue(screen.shows("noscript") && screen.shows("[id='again:seen']"),
+                    "the call can be looked at again");
             screen.press("form[action='/sign-out'] button").arrives("/");
             screen.open("/sign-in").type("signIn:name", alice.name()).type("signIn:password", "not this one")
                     .press("[id='signIn:submit']");

@@ -57,8 +57,10 @@ class WalkIT {
         assertEquals(texts.say("start.title"), atHome.text("h1"));
         atHome.press("main a[href='/sign-up']").arrives("/sign-up");
         atHome.type("signUp:name", person.name()).type("signUp:number", person.number())
-                .type("signUp:password", person.password()).press("[id='signUp:submit']").arrives("/home");
+                .type("signUp:password", person.password()).press("[id='signUp:submit']").arrives("/verify");
         assertEquals(texts.say("notice.signed-up"), atHome.text(".notice p"));
+        assertEquals(texts.say("verify.later"), atHome.text("[name=over]"));
+        atHome.press("[name=over]").arrives("/home");
         assertEquals(texts.say("home.hello").replace("{0}", person.name()), atHome.text("h1"));
     }
 

@@ -63,7 +63,7 @@ final class SignUps implements AutoCloseable {
                 .with("number", likeness.number()).with("password", likeness.password()).press("submit");
         var answer = PageClient.of(product).post(form);
         count(answer);
-        if (answer.isRedirectTo("/home")) {
+        if (Visitor.isIn(answer)) {
             acknowledged.add(name);
         } else {
             Await.nap(BREATH);

@@ -41,6 +41,11 @@ final class FailedTries {
         counts.computeIfAbsent(who, name -> new Count(now)).tries++;
     }
 
+    /** They could after all: what went before was a mistake of theirs. */
+    synchronized void forgive(String who) {
+        counts.remove(who);
+    }
+
     /** Kept in the order in which they began. */
     private void forget(Instant now) {
         var eldest = counts.values().iterator();

@@ -62,17 +62,20 @@ class ServiceCallers {
     }
 
     Outcome<Caller> caller(HttpServletRequest request) {
-        var address = callers.address(request);
-        var wait = tries.wait(address);
-        if (wait.isPresent()) {
-            return Outcome.refused(new Refusal(ProblemType.OVER_LIMIT, wait.get()));
-        }
         var claim = claim(request);
+        // A company's own mistakes must not shut out another one behind the same address.
+        var who = callers.address(request) + " " + claim.map(each -> each.service().value()).orElse("");
+        return tries.wait(who).<Outcome<Caller>>map(wait -> Outcome.refused(new Refusal(ProblemType.OVER_LIMIT, wait)))
+                .orElseGet(() -> judged(claim, who));
+    }
+
+    private Outcome<Caller> judged(Optional<? extends Claim> claim, String who) {
         var key = claim.flatMap(this::proven);
         if (key.isEmpty()) {
-            tries.count(address);
+            tries.count(who);
             return refused(ProviderProblems.NOT_AUTHENTIC);
         }
+        tries.forgive(who);
         return claim.get().signature().flatMap(signature -> trouble(key.get(), signature)).map(ServiceCallers::refused)
                 .orElseGet(() -> admitted(key.get(), claim.get()));
     }

@@ -18,8 +18,8 @@ public class VisitCookies {
     static final CookieKind SESSION = new CookieKind("__Host-trustline-session", Duration.ofSeconds(-1));
     /** Marks a browser in which its owner signed in before. */
     static final CookieKind BROWSER = new CookieKind("__Host-trustline-browser", Duration.ofDays(365));
-    /** Carries one attempt from step to step; the attempt itself ends sooner. */
-    static final CookieKind ATTEMPT = new CookieKind("__Host-trustline-attempt", Duration.ofHours(1));
+    /** Carries one attempt from step to step; a recovery may wait for days, and every attempt ends by itself. */
+    static final CookieKind ATTEMPT = new CookieKind("__Host-trustline-attempt", Duration.ofDays(8));
     static final CookieKind LANGUAGE = new CookieKind("__Host-trustline-language", Duration.ofDays(365));
 
     record CookieKind(String name, Duration life) {}

@@ -41,6 +41,8 @@ public class SignUpPage {
     @Inject
     Here here;
     @Inject
+    Notices notices;
+    @Inject
     Fields fields;
     @Inject
     FormFaults faults;
@@ -85,8 +87,8 @@ public class SignUpPage {
         visit.enter(grant, here.response());
         visit.read(grant, here.response());
         visit.introduce(here.response());
-        confirmation().ifPresentOrElse(step -> onward.take(step, LocalPath.HOME),
-                () -> here.go(LocalPath.HOME, Notice.SIGNED_UP));
+        notices.leave(Notice.SIGNED_UP, here.response());
+        confirmation().ifPresentOrElse(step -> onward.take(step, LocalPath.HOME), () -> here.go(LocalPath.HOME));
     }
 
     /** The number counts once a call confirmed it; where none can be made now, that is for later. */

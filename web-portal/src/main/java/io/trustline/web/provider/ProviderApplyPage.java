@@ -16,7 +16,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Map;
 import java.util.Optional;
 
 /** A company's application, new or to be changed. */
@@ -24,7 +23,10 @@ import java.util.Optional;
 @RequestScoped
 public class ProviderApplyPage {
 
-    private static final Map<String, Integer> LONGEST = Map.of("name", 80, "purpose", 500, "contact", 200);
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_PURPOSE = 500;
+    private static final int LONGEST_CONTACT = 200;
+    private static final int SHORTEST = 2;
     private static final String WEBHOOK = "webhook";
     private static final String YES = "yes";
 
@@ -52,7 +54,9 @@ public class ProviderApplyPage {
         }
         if (office.isPosted()) {
             wish = typed();
-            LONGEST.forEach((field, longest) -> check(field, longest));
+            check("name", LONGEST_NAME);
+            check("purpose", LONGEST_PURPOSE);
+            check("contact", LONGEST_CONTACT);
             if (!faults.isAny()) {
                 send().<ProviderView>fold(sent -> sent, this::refused);
             }
@@ -101,7 +105,7 @@ public class ProviderApplyPage {
 
     private void check(String field, int longest) {
         var length = text(field).length();
-        if (length < 2) {
+        if (length < SHORTEST) {
             faults.add(field, "fault.company." + field);
         } else if (length > longest) {
             faults.add(field, "fault.company.long");

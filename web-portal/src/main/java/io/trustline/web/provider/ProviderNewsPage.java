@@ -6,6 +6,7 @@ import io.trustline.web.gate.Visit;
 import io.trustline.web.page.Here;
 import io.trustline.web.page.LocalPath;
 import io.trustline.web.page.Notice;
+import io.trustline.web.text.Text;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,6 +28,8 @@ public class ProviderNewsPage {
     Visit visit;
     @Inject
     Here here;
+    @Inject
+    Text text;
 
     private List<DeliveryLine> lines;
 
@@ -47,6 +50,11 @@ public class ProviderNewsPage {
             lines = door.deliveries(visit.person(), office.getCompany().id(), LINES);
         }
         return lines;
+    }
+
+    /** A status as it came, or in words why there is none. */
+    public String answer(DeliveryLine line) {
+        return line.last().matches("\\d*") ? line.last() : text.of("news.word." + line.last());
     }
 
     /** Which of the message keys {@code news.state.*} fits. */

@@ -47,6 +47,19 @@ public final class WebPhone {
         return this;
     }
 
+    /** From now on it declines whatever comes, if there is such a telephone: what follows is not about calls. */
+    public static void silence(int port) {
+        var phone = new WebPhone(port);
+        try {
+            var decline = HttpRequest.newBuilder(phone.page.resolve("/manner?decline")).POST(BodyPublishers.noBody());
+            phone.client.send(decline.build(), BodyHandlers.discarding());
+        } catch (IOException thereIsNone) {
+            // Then nothing rings either.
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     public void answer() {
         expect(204, "/answer");
     }

@@ -103,7 +103,7 @@ public class ProviderOfficeBoundary implements ProviderOffice {
 
     @Override
     public boolean replay(Recognised self, ProviderId provider, long delivery) {
-        return owned(self, provider).map(tenant -> deliveries.replay(tenant.id(), delivery)).orElse(false);
+        return owned(self, provider).map(tenant -> companies.replay(tenant, delivery, name(self))).orElse(false);
     }
 
     private <T> Outcome<T> at(Recognised self, ProviderId provider, Function<Tenant, Outcome<T>> act) {

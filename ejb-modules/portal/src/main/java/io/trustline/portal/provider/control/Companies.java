@@ -19,6 +19,8 @@ public class Companies {
     ServiceKeyring keyring;
     @Inject
     TenantActs acts;
+    @Inject
+    Deliveries deliveries;
 
     public List<ProviderView> all(int most) {
         return tenants.all(most).stream().map(this::view).toList();
@@ -39,6 +41,15 @@ public class Companies {
 
     public ProviderView view(Tenant tenant) {
         return tenant.view(keyring.lines(tenant.id()));
+    }
+
+    /** Sends news again, soon; false where they are not theirs. */
+    public boolean replay(Tenant tenant, long delivery, String actor) {
+        boolean sent = deliveries.replay(tenant.id(), delivery);
+        if (sent) {
+            acts.write(tenant.id(), TenantAct.NEWS_REPLAYED, actor, Long.toString(delivery));
+        }
+        return sent;
     }
 
     public List<ActLine> acts(ProviderId provider) {

@@ -25,7 +25,7 @@ import java.util.Properties;
 public class DemoCompany {
 
     private static final String ACTOR = "demonstration";
-    private static final Quota QUOTA = new Quota(600, 100_000, 1_000_000);
+    private static final Quota QUOTA = new Quota(60_000, 50_000_000, 100_000_000);
     private static final ProviderWish WISH = new ProviderWish("Harbour Bank", "The demonstration of the API",
             "desk@harbour.example", false, true, Optional.empty());
 

@@ -34,13 +34,13 @@ final class OuterNetwork {
 
     InetAddress[] find(String host) throws UnknownHostException {
         var addresses = lookup.all(host);
-        if (!allowed.contains(host.toLowerCase(Locale.ROOT)) && Arrays.stream(addresses).anyMatch(this::isWithin)) {
+        if (!allowed.contains(host.toLowerCase(Locale.ROOT)) && Arrays.stream(addresses).anyMatch(OuterNetwork::isWithin)) {
             throw new UnknownHostException("lies within");
         }
         return addresses;
     }
 
-    private boolean isWithin(InetAddress address) {
+    static boolean isWithin(InetAddress address) {
         var written = Network.written(address);
         return WITHIN.stream().anyMatch(network -> network.contains(written));
     }

@@ -1,6 +1,5 @@
 package io.trustline.portal.provider.control;
 
-import io.trustline.kernel.identity.Msisdn;
 import io.trustline.kernel.outcome.Outcome;
 import io.trustline.kernel.outcome.Refusal;
 import io.trustline.kernel.problem.ProblemType;
@@ -24,7 +23,6 @@ import io.trustline.sip.api.PlaceCall;
 import io.trustline.sip.api.ServiceNumber;
 import io.trustline.sip.api.SessionKeys;
 import io.trustline.sip.api.Telephone;
-import io.trustline.sip.api.TelephoneProblems;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -105,13 +103,12 @@ public class ServiceAsking {
     }
 
     private Outcome<ServiceCall> weighed(ServiceCallRow row, String notation, String region, Placing placing) {
-        var number = Msisdn.parse(notation, region);
-        return number.isEmpty()
-                ? refused(TelephoneProblems.NUMBER_NOT_VALID)
-                : calls.live(row.provider(), tenant -> weighed(row.to(number.get().masked()),
-                        new CallWish(tenant.service().orElseThrow(), Optional.empty(), number,
+        return calls.callable(notation, region).fold(
+                number -> calls.live(row.provider(), tenant -> weighed(row.to(number.masked()),
+                        new CallWish(tenant.service().orElseThrow(), Optional.empty(), Optional.of(number),
                                 ServiceCalls.visitor(Optional.empty()), false),
-                        placing));
+                        placing)),
+                Outcome::refused);
     }
 
     private Outcome<ServiceCall> weighed(ServiceCallRow row, CallWish wish, Placing placing) {

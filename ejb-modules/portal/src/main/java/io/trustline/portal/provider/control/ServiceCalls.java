@@ -16,7 +16,9 @@ import io.trustline.portal.verification.api.Purpose;
 import io.trustline.portal.verification.api.VerificationProblems;
 import io.trustline.portal.verification.control.ChallengeWish;
 import io.trustline.portal.verification.control.Challenges;
+import io.trustline.sip.api.Telephone;
 import io.trustline.sip.api.TelephoneProblems;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -32,6 +34,8 @@ public class ServiceCalls {
 
     private static final Duration LIFE = Duration.ofMinutes(3);
 
+    @EJB
+    Telephone telephone;
     @Inject
     Tenants tenants;
     @Inject
@@ -95,10 +99,20 @@ public class ServiceCalls {
             rows.add(playing);
             return Outcome.granted(play.see(playing));
         }
-        var number = Msisdn.parse(order.number(), order.region());
-        return number.isEmpty()
-                ? refused(TelephoneProblems.NUMBER_NOT_VALID)
-                : live(row.provider(), tenant -> opened(row.to(number.get().masked()), order, number.get(), tenant));
+        return callable(order.number(), order.region()).fold(
+                number -> live(row.provider(), tenant -> opened(row.to(number.masked()), order, number, tenant)),
+                Outcome::refused);
+    }
+
+    /** A number that may be called at all, whoever asks. */
+    Outcome<Msisdn> callable(String notation, String region) {
+        var number = Msisdn.parse(notation, region);
+        if (number.isEmpty()) {
+            return Outcome.refused(Refusal.of(TelephoneProblems.NUMBER_NOT_VALID));
+        }
+        return telephone.objection(number.get()).isPresent()
+                ? Outcome.refused(Refusal.of(VerificationProblems.NUMBER_NOT_CALLED))
+                : Outcome.granted(number.get());
     }
 
     private Outcome<ServiceCall> opened(ServiceCallRow row, VerificationOrder order, Msisdn number, Tenant tenant) {

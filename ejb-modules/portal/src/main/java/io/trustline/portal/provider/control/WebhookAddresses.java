@@ -1,5 +1,6 @@
 package io.trustline.portal.provider.control;
 
+import io.trustline.kernel.network.Network;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -30,6 +31,13 @@ public class WebhookAddresses {
                 || "http".equals(address.getScheme()) && settings.webhookHttpAllowed();
         int port = address.getPort();
         return scheme && address.getHost() != null && address.getRawUserInfo() == null
-                && address.getRawFragment() == null && (port == -1 || port >= 1 && port <= HIGHEST_PORT);
+                && address.getRawFragment() == null && (port == -1 || port >= 1 && port <= HIGHEST_PORT) && !isWithin(address.getHost());
+    }
+
+    /** What is written as an address needs nobody to be asked; names are looked up when news are sent. */
+    private boolean isWithin(String host) {
+        var literal = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+        return !settings.webhookHostsAllowed().contains(host)
+                && Network.address(literal).filter(OuterNetwork::isWithin).isPresent();
     }
 }

@@ -31,7 +31,9 @@ class ApplicationsTest {
             "https://harbour.example/#x, webhook-not-allowed", "https:///news, webhook-not-allowed",
             "file:///etc/passwd, webhook-not-allowed", "https://harbour.example:0/, webhook-not-allowed",
             "https://harbour.example:70000/, webhook-not-allowed", "HTTPS//x y, webhook-not-allowed",
-            "gopher://harbour.example/, webhook-not-allowed", "https://127.1/, webhook-not-allowed"})
+            "gopher://harbour.example/, webhook-not-allowed", "https://127.1/, webhook-not-allowed",
+            "https://10.0.0.1/, webhook-not-allowed", "https://[::ffff:10.0.0.1]/, webhook-not-allowed",
+            "https://8.8.8.8/, granted"})
     void knowsWhichAddressesMayHearNews(String address, String expected) {
         assertEquals(expected, applied(named("Harbour", Optional.of(address))));
     }

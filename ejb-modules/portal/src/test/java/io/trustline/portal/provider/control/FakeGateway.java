@@ -1,5 +1,8 @@
 package io.trustline.portal.provider.control;
 
+import io.trustline.kernel.identity.Msisdn;
+import io.trustline.sip.api.DialRefusal;
+import java.util.Optional;
 import io.trustline.kernel.outcome.Outcome;
 import io.trustline.kernel.outcome.Refusal;
 import io.trustline.sip.api.ServiceNumber;
@@ -19,6 +22,8 @@ final class FakeGateway {
     final List<String> live = new ArrayList<>();
     /** Whether it finds words for everything. */
     boolean speaks;
+    /** Numbers that are never called. */
+    final List<Msisdn> unwanted = new ArrayList<>();
     private int made;
 
     Telephone door() {
@@ -28,6 +33,9 @@ final class FakeGateway {
                     case "addKey" -> addKey();
                     case "revokeKey" -> live.remove(values[1]);
                     case "canSay" -> speaks;
+                    case "objection" -> unwanted.contains(values[0])
+                            ? Optional.of(DialRefusal.PREMIUM_NUMBER)
+                            : Optional.empty();
                     case "seal" -> "sealed for " + values[0];
                     default -> throw new UnsupportedOperationException("nobody calls here");
                 });

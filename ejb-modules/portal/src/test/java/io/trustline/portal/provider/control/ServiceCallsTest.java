@@ -6,6 +6,7 @@ import static io.trustline.portal.provider.control.ServiceDesk.slug;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.trustline.kernel.identity.Msisdn;
 import io.trustline.portal.provider.api.ProviderId;
 import io.trustline.portal.provider.api.Repeat;
 import io.trustline.portal.provider.api.ServiceKind;
@@ -118,6 +119,13 @@ class ServiceCallsTest {
     void whatIsNoNumberIsNotCalled() {
         assertEquals("number-not-valid", slug(desk.verify("13800138000", Optional.empty())));
         assertEquals("number-not-valid", slug(desk.verify("+9990000009", Optional.empty())));
+    }
+
+    @Test
+    void whatIsNeverCalledIsToldAtOnce() {
+        desk.town.gateway.unwanted.add(new Msisdn("+8613800138000"));
+        assertEquals("number-not-called", slug(desk.verify(BOB, Optional.empty())));
+        assertEquals(0, desk.challenges.wishes.size());
     }
 
     @Test

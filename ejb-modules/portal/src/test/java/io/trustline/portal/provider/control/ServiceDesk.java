@@ -53,6 +53,7 @@ final class ServiceDesk {
     }
 
     private void wireCalls() {
+        calls.telephone = town.gateway.door();
         calls.tenants = town.tenants;
         calls.quota = new QuotaBudget();
         calls.quota.budgets = BudgetsFixture.in(town.database, town);
