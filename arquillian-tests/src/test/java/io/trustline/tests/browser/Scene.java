@@ -15,6 +15,7 @@ enum Scene {
             .press("[id='recover:submit']"), "#call"),
     RECOVER_WRONG(Who.NOBODY, screen -> screen.open("/recover").type("recover:name", "nobody-of-this-name")
             .press("[id='recover:submit']").type("verify:code", "047209").press("[id='verify:submit']"), "#faults"),
+    RECOVER_OVER(Who.NOBODY, Scene::fiveWrongCodes, "#over"),
     SIGN_IN_OVER_LIMIT(Who.NOBODY, signIn(Cast.OVERDONE), "#faults"),
     NOT_FOUND(Who.NOBODY, "/nothing-here", "main .error"),
     BAD_REQUEST(Who.NOBODY, screen -> screen.open("/").garble().press("form.languages button"), "main .error"),
@@ -151,6 +152,13 @@ enum Scene {
     private static Consumer<Screen> testCall(String number) {
         return screen -> screen.open("/console/test-call").type("number", number)
                 .press(".trunk-form button[type=submit]");
+    }
+
+    private static void fiveWrongCodes(Screen screen) {
+        screen.open("/recover").type("recover:name", "nobody-of-this-name").press("[id='recover:submit']");
+        for (int wrong = 0; wrong < 5; wrong++) {
+            screen.type("verify:code", "04720" + wrong).press("[id='verify:submit']");
+        }
     }
 
     private static Consumer<Screen> signIn(String name) {
