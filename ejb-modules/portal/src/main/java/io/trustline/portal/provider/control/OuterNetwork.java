@@ -34,7 +34,8 @@ final class OuterNetwork {
 
     InetAddress[] find(String host) throws UnknownHostException {
         var addresses = lookup.all(host);
-        if (!allowed.contains(host.toLowerCase(Locale.ROOT)) && Arrays.stream(addresses).anyMatch(OuterNetwork::isWithin)) {
+        if (!allowed.contains(host.toLowerCase(Locale.ROOT))
+                && Arrays.stream(addresses).anyMatch(OuterNetwork::isWithin)) {
             throw new UnknownHostException("lies within");
         }
         return addresses;

@@ -31,7 +31,8 @@ public class WebhookAddresses {
                 || "http".equals(address.getScheme()) && settings.webhookHttpAllowed();
         int port = address.getPort();
         return scheme && address.getHost() != null && address.getRawUserInfo() == null
-                && address.getRawFragment() == null && (port == -1 || port >= 1 && port <= HIGHEST_PORT) && !isWithin(address.getHost());
+                && address.getRawFragment() == null && (port == -1 || port >= 1 && port <= HIGHEST_PORT)
+                && !isWithin(address.getHost());
     }
 
     /** What is written as an address needs nobody to be asked; names are looked up when news are sent. */
