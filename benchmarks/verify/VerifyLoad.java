@@ -71,8 +71,8 @@ public final class VerifyLoad {
         }
         pool.shutdown();
         double spent = (System.nanoTime() - begin) / 1e9;
-        System.out.printf("%s, %d connections: %.0f verifications/s; start %s, check %s; answers %s%n", what, connections,
-                starts.size() / spent, times(starts), times(checks), answers);
+        System.out.printf("%s, %d connections: %.0f verifications/s; start %s, check %s; answers %s%n", what,
+                connections, starts.size() / spent, times(starts), times(checks), answers);
     }
 
     private List<long[]> walk(long end) throws Exception {
@@ -80,7 +80,9 @@ public final class VerifyLoad {
         var all = new ArrayList<long[]>();
         while (System.nanoTime() < end) {
             long begun = System.nanoTime();
-            var number = real ? "+86139" + String.format("%08d", numbers.incrementAndGet() % 100_000_000) : "+9990000001";
+            var number = real
+                    ? "+86139" + String.format("%08d", numbers.incrementAndGet() % 100_000_000)
+                    : "+9990000001";
             var started = send(client, PATH, "{\"number\":\"" + number + "\",\"language\":\"en\"}");
             long between = System.nanoTime();
             var there = started.headers().firstValue("Location");
@@ -111,12 +113,13 @@ public final class VerifyLoad {
         var digest = "sha-256=:" + Base64.getEncoder()
                 .encodeToString(MessageDigest.getInstance("SHA-256").digest(body.getBytes(UTF_8))) + ":";
         var input = "(\"@method\" \"@authority\" \"@path\" \"content-digest\");created="
-                + System.currentTimeMillis() / 1000 + ";nonce=\"" + run + nonces.incrementAndGet() + "\";keyid=\"" + service
-                + "\";tag=\"trustline-verify\"";
+                + System.currentTimeMillis() / 1000 + ";nonce=\"" + run + nonces.incrementAndGet() + "\";keyid=\""
+                + service + "\";tag=\"trustline-verify\"";
         var mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(key, "HmacSHA256"));
-        var signature = mac.doFinal(("\"@method\": POST\n\"@authority\": " + base.getAuthority() + "\n\"@path\": " + path
-                + "\n\"content-digest\": " + digest + "\n\"@signature-params\": " + input).getBytes(UTF_8));
+        var signature = mac.doFinal(("\"@method\": POST\n\"@authority\": " + base.getAuthority()
+                + "\n\"@path\": " + path + "\n\"content-digest\": " + digest
+                + "\n\"@signature-params\": " + input).getBytes(UTF_8));
         request.header("Content-Digest", digest).header("Signature-Input", "verify=" + input).header("Signature",
                 "verify=:" + Base64.getEncoder().encodeToString(signature) + ":");
     }

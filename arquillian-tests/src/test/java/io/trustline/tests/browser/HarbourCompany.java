@@ -14,7 +14,7 @@ record HarbourCompany(String id) {
     static HarbourCompany applied(PageClient owner, String name) {
         var answer = owner.post("/provider-apply", "name=" + name + "&purpose=Sign-in+of+our+customers"
                 + "&contact=desk%40harbour.example&webhook=https%3A%2F%2Fharbour.example%2Fnews");
-        assertEquals(302, answer.status(), answer.body());
+        assertEquals(303, answer.status(), answer.body());
         var query = URI.create(answer.header("Location").orElseThrow()).getQuery();
         return new HarbourCompany(query.substring("id=".length()));
     }

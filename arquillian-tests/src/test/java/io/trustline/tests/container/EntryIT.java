@@ -40,7 +40,7 @@ class EntryIT {
 
     @EJB(lookup = PortalDoor.PORTAL)
     Portal portal;
-    @EJB
+    @EJB(lookup = PortalDoor.ENTRANCE)
     Entrance entrance;
     @Resource(lookup = PortalDoor.DATABASE)
     DataSource database;

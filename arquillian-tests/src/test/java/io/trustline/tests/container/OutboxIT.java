@@ -41,7 +41,7 @@ class OutboxIT {
 
     @EJB(lookup = PortalDoor.PORTAL)
     Portal portal;
-    @EJB
+    @EJB(lookup = PortalDoor.ENTRANCE)
     Entrance entrance;
     @Resource(lookup = PortalDoor.DATABASE)
     DataSource database;

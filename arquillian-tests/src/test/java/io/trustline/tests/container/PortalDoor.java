@@ -24,6 +24,8 @@ import io.trustline.portal.entry.api.SignInStep;
 record PortalDoor(Entrance entrance, DataSource database) {
 
     static final String PORTAL = "java:global/trustline/portal/PortalBoundary!io.trustline.portal.api.Portal";
+    static final String ENTRANCE = "java:global/trustline/portal/EntranceBoundary!"
+            + "io.trustline.portal.entry.api.Entrance";
     static final String DATABASE = "java:jboss/datasources/TrustlineDS";
     static final String TOPIC = "java:/jms/topic/portal-events";
 

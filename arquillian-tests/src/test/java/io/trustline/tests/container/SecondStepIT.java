@@ -52,7 +52,7 @@ class SecondStepIT {
     private static final String STEPS = "java:global/trustline/portal/SecondStepBoundary!"
             + "io.trustline.portal.entry.api.SecondStep";
 
-    @EJB
+    @EJB(lookup = PortalDoor.ENTRANCE)
     Entrance entrance;
     @EJB(lookup = STEPS)
     SecondStep steps;

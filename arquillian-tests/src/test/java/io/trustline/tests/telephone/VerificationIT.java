@@ -77,7 +77,7 @@ class VerificationIT {
         phone = new WebPhone(PAGE + Integer.getInteger("jboss.socket.binding.port-offset", 0));
         before = phone.last();
         change("INSERT INTO portal.account (id, name, role, password_since, password_due, language, attempt,"
-                + " created_at, version) VALUES (?, ?, 'CUSTOMER', now(), FALSE, 'ENGLISH', ?, now(), 0)",
+                + " created_at, version) VALUES (?, ?, 'CUSTOMER', now(), FALSE, 'en', ?, now(), 0)",
                 alice.value(), "alice-" + alice.value().toString().substring(0, 8), UUID.randomUUID());
         change("INSERT INTO portal.number (id, account_id, e164, added_at, confirmed_at)"
                 + " VALUES (?, ?, ?, now(), now())", UUID.randomUUID(), alice.value(), "+86138" + Asker.code(8));

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * What an asking call says before it waits for a key (VOX-10): allowed prompts, amounts, digits, nothing else. 1 agrees,
- * 2 refuses, 9 says "this was not me".
+ * What an asking call says before it waits for a key (VOX-10): allowed prompts, amounts, digits, nothing else. 1
+ * agrees, 2 refuses, 9 says "this was not me".
  */
 public record CallScript(List<Piece> pieces) implements CallMatter {
 

@@ -2,7 +2,10 @@ package io.trustline.sdk.wire.http;
 
 import java.util.List;
 
-/** What the protocol has signed: by whom, under which label and tag, and what is covered, in this order (§5, §6; verify §2). */
+/**
+ * What the protocol has signed: by whom, under which label and tag, and what is covered, in this order (§5, §6; verify
+ * §2).
+ */
 public enum SignatureKind {
     GATEWAY("gateway", "trustline-gateway", List.of("@method", "@path", "content-digest", "x-msisdn")),
     CALL("call", "trustline-call", List.of("@method", "@path", "authorization")),

@@ -29,12 +29,13 @@ public class CallGuard implements Guard {
     Disowned disowned;
     @Inject
     Blocks blocks;
+    @Inject
+    GuardTallies tallies;
 
     @Override
     public Optional<Refusal> admit(CallWish wish) {
         var stop = disowned.stop(wish).or(() -> prefixes.stop(wish)).or(() -> counted(wish));
-        stop.ifPresentOrElse(why -> blocks.write(wish, why.reason(), why.refusal().retryAfter()),
-                () -> wish.number().ifPresent(prefixes::called));
+        stop.ifPresentOrElse(why -> blocked(wish, why), () -> admitted(wish));
         return stop.map(Stop::refusal);
     }
 
@@ -47,6 +48,16 @@ public class CallGuard implements Guard {
     public void disowned(CallWish wish) {
         disowned.remember(wish);
         blocks.write(wish, BlockReason.DISOWNED, settings.disownedTime);
+    }
+
+    private void admitted(CallWish wish) {
+        wish.number().ifPresent(prefixes::called);
+        tallies.admitted();
+    }
+
+    private void blocked(CallWish wish, Stop why) {
+        blocks.write(wish, why.reason(), why.refusal().retryAfter());
+        tallies.blocked(why.reason());
     }
 
     /** What was taken for a call that is not made is given back: knocking uses up nobody else's calls. */

@@ -18,10 +18,12 @@ import jakarta.jms.MessageListener;
         @ActivationConfigProperty(propertyName = "shareSubscriptions", propertyValue = "true"),
         @ActivationConfigProperty(propertyName = "clientId", propertyValue = "portal"),
         @ActivationConfigProperty(propertyName = "subscriptionName", propertyValue = "portal-sim-swaps"),
-        @ActivationConfigProperty(propertyName = "messageSelector", propertyValue = "trustline_type = 'device.sim-swapped'"),
+        @ActivationConfigProperty(propertyName = "messageSelector", propertyValue = SimSwapListener.SWAPS),
         @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "1")})
 @PermitAll
 public class SimSwapListener implements MessageListener {
+
+    static final String SWAPS = "trustline_type = 'device.sim-swapped'";
 
     @EJB
     SimSwapTransactions writing;

@@ -13,7 +13,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 
-/** Makes the house's own service known to the gateway, which may begin later than we do: again and again, until it is. */
+/** Makes the house's own service known to the gateway, which may begin later than we do: tries until it is. */
 @Singleton
 @Startup
 @DependsOn("PortalStart")

@@ -3,28 +3,22 @@ package io.trustline.portal.entry.control;
 import io.trustline.kernel.identity.CustomerId;
 import io.trustline.kernel.identity.Msisdn;
 import io.trustline.kernel.outcome.Outcome;
-import io.trustline.kernel.source.Tokens;
 import io.trustline.kernel.storage.Sql;
 import io.trustline.portal.api.AccountName;
 import io.trustline.portal.api.Act;
-import io.trustline.portal.api.BrowserToken;
 import io.trustline.portal.api.FactorLevel;
 import io.trustline.portal.api.Language;
 import io.trustline.portal.api.Password;
 import io.trustline.portal.api.Recognised;
 import io.trustline.portal.api.Role;
-import io.trustline.portal.api.SessionGrant;
 import io.trustline.portal.api.SessionId;
-import io.trustline.portal.api.SessionToken;
 import io.trustline.portal.api.SignUp;
 import io.trustline.portal.api.Visitor;
 import io.trustline.portal.control.Accounts;
 import io.trustline.portal.control.BaseFixture;
 import io.trustline.portal.control.PortalDatabase;
 import io.trustline.portal.control.PortalMail;
-import io.trustline.portal.control.Sessions;
 import io.trustline.portal.control.TownClock;
-import io.trustline.portal.control.Tries;
 import io.trustline.portal.entity.Account;
 import io.trustline.portal.entry.api.AttemptToken;
 import io.trustline.portal.entry.api.SignInStep;
@@ -53,7 +47,6 @@ final class EntryTown {
     final DataSource database = PortalDatabase.fresh();
     final TownClock clock = new TownClock();
     final List<Act> said = new ArrayList<>();
-    final List<SessionGrant> begun = new ArrayList<>();
     final NumberTable numbers = NumbersFixture.over(database, clock);
     final KnownProofs proofs = new KnownProofs();
     final AttemptRows rows = new AttemptRows();
@@ -62,13 +55,10 @@ final class EntryTown {
     final Beginnings beginnings = new Beginnings();
     final Steps steps = new Steps();
     final Recoveries recoveries = new Recoveries();
+    final TownSessions sessions = new TownSessions();
     final Notices notices = new Notices();
     final RememberedCalls calls = new RememberedCalls();
     final Account alice;
-    /** Whether the browser at hand was in her account before. */
-    boolean known;
-    /** Whether her session lives. */
-    boolean signedIn = true;
 
     EntryTown() {
         var wish = new SignUp(new UUID(4, 4), HER_NAME, new Password("Harbour lights at dawn"), HER_NUMBER,
@@ -115,8 +105,7 @@ final class EntryTown {
     }
 
     private void wire() {
-        var accounts = accounts();
-        var sessions = sessions();
+        var accounts = new TownAccounts(alice);
         var mail = BaseFixture.rememberingIn(said);
         var ways = new Ways();
         ways.numbers = numbers;
@@ -139,16 +128,16 @@ final class EntryTown {
         alarms.accounts = accounts;
         alarms.mail = mail;
         alarms.clock = clock;
-        wireBeginnings(ways, ringing, sessions);
+        wireBeginnings(ways, ringing);
         wireSteps(ways, ringing, arrivals);
-        wireRecoveries(accounts, sessions);
+        wireRecoveries(accounts);
         recoveries.mail = mail;
-        wireNotices(accounts, sessions, mail);
+        wireNotices(accounts, mail);
         arrivals.changed = BaseFixture.firing(notices::changed);
         recoveries.notices = notices;
     }
 
-    private void wireNotices(Accounts accounts, Sessions sessions, PortalMail mail) {
+    private void wireNotices(Accounts accounts, PortalMail mail) {
         notices.calls = calls;
         notices.guard = calls;
         notices.numbers = numbers;
@@ -160,7 +149,7 @@ final class EntryTown {
         notices.random = new Random(6);
     }
 
-    private void wireBeginnings(Ways ways, Ringing ringing, Sessions sessions) {
+    private void wireBeginnings(Ways ways, Ringing ringing) {
         beginnings.rows = rows;
         beginnings.ways = ways;
         beginnings.ringing = ringing;
@@ -189,7 +178,7 @@ final class EntryTown {
         steps.clock = clock;
     }
 
-    private void wireRecoveries(Accounts accounts, Sessions sessions) {
+    private void wireRecoveries(Accounts accounts) {
         recoveries.rows = rows;
         recoveries.beginnings = beginnings;
         recoveries.accounts = accounts;
@@ -210,56 +199,5 @@ final class EntryTown {
         settings.recoveryOpen = Duration.ofDays(3);
         settings.recoveriesPerName = 10;
         return settings;
-    }
-
-    private Accounts accounts() {
-        return new Accounts() {
-            @Override
-            public Optional<Account> named(AccountName name) {
-                return Optional.of(alice).filter(any -> name.equals(HER_NAME));
-            }
-
-            @Override
-            public Optional<Account> find(CustomerId id) {
-                return Optional.of(alice).filter(any -> id.equals(ALICE));
-            }
-
-            @Override
-            public Account lock(CustomerId id) {
-                return find(id).orElseThrow();
-            }
-        };
-    }
-
-    private Sessions sessions() {
-        return new Sessions() {
-            @Override
-            public SessionGrant begin(Account account, Visitor visitor, Instant provenAt) {
-                return grant();
-            }
-
-            @Override
-            public Optional<SessionGrant> prove(Account account, SessionId id, Visitor visitor, Instant provenAt) {
-                return id.equals(HER_SESSION) && signedIn ? Optional.of(grant()) : Optional.empty();
-            }
-
-            @Override
-            public Tries.Standing standingOf(Optional<CustomerId> customer, Visitor visitor) {
-                return known && customer.isPresent() ? Tries.Standing.KNOWN_BROWSER : Tries.Standing.STRANGER;
-            }
-
-            @Override
-            public int endAllBut(CustomerId customer, Optional<SessionId> kept) {
-                signedIn = kept.isPresent();
-                return 1;
-            }
-        };
-    }
-
-    private synchronized SessionGrant grant() {
-        var random = new Random(begun.size());
-        begun.add(new SessionGrant(ALICE, new SessionToken(Tokens.secret(random)),
-                new BrowserToken(Tokens.secret(random)), Language.ENGLISH, Role.CUSTOMER));
-        return begun.get(begun.size() - 1);
     }
 }

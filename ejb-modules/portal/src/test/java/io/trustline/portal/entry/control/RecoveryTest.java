@@ -69,7 +69,7 @@ class RecoveryTest {
         assertEquals(Stage.NEW_PASSWORD, stage(attempt));
         assertEquals("granted", slug(town.recoveries.finish(attempt, "a new hash", LAPTOP)));
         assertEquals(Optional.of("a new hash"), town.alice.passwordHash());
-        assertFalse(town.signedIn);
+        assertFalse(town.sessions.signedIn);
         assertEquals("attempt-over", slug(town.recoveries.finish(attempt, "another", LAPTOP)));
         assertEquals(List.of(Act.RECOVERY_BEGUN, Act.PASSWORD_RECOVERED), town.said);
     }
@@ -77,7 +77,7 @@ class RecoveryTest {
     @Test
     void aKnownBrowserIsTheSecondProof() {
         town.herNumberIsConfirmed();
-        town.known = true;
+        town.sessions.known = true;
         var attempt = town.recover();
         assertFalse(town.steps.look(attempt, LAPTOP).orElseThrow().call().orElseThrow().veiled());
         assertEquals("granted", slug(town.steps.code(attempt, "1", LAPTOP)));
@@ -129,7 +129,7 @@ class RecoveryTest {
         assertEquals(List.of(HER_NUMBER, HER_OFFICE), town.calls.rung);
         town.notices.answered(town.calls.answered(CallOutcome.Plain.DISOWNED, town.clock.instant()));
         assertEquals(Stage.OVER, stage(attempt));
-        assertTrue(town.signedIn && !town.alice.isPasswordDue());
+        assertTrue(town.sessions.signedIn && !town.alice.isPasswordDue());
     }
 
     @Test
@@ -138,7 +138,7 @@ class RecoveryTest {
         var office = town.numbers.add(ALICE, HER_OFFICE).id();
         town.numbers.confirm(ALICE, office);
         town.numbers.makePrimary(ALICE, office);
-        town.known = true;
+        town.sessions.known = true;
         var attempt = town.recover();
         town.steps.code(attempt, "1", LAPTOP);
         assertEquals(Stage.WAITING, stage(attempt));
@@ -158,7 +158,7 @@ class RecoveryTest {
     @Test
     void aNineStopsTheRecoveryButThePasswordStays() {
         town.herNumberIsConfirmed();
-        town.known = true;
+        town.sessions.known = true;
         var attempt = town.recover();
         town.codes.close(town.codes.last(), ChallengeState.DISOWNED);
         assertEquals(Stage.OVER, stage(attempt));
@@ -188,7 +188,7 @@ class RecoveryTest {
         town.herNumberIsConfirmed();
         IntStream.range(0, 10).forEach(any -> assertEquals("granted", slug(town.recoveries.begin(HER_NAME, LAPTOP))));
         assertEquals("over-limit", slug(town.recoveries.begin(HER_NAME, LAPTOP)));
-        town.known = true;
+        town.sessions.known = true;
         assertEquals("granted", slug(town.recoveries.begin(HER_NAME, LAPTOP)));
     }
 

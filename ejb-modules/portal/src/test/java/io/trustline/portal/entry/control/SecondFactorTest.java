@@ -5,24 +5,19 @@ import static io.trustline.portal.entry.control.EntryTown.HER_NUMBER;
 import static io.trustline.portal.entry.control.EntryTown.LAPTOP;
 import static io.trustline.portal.entry.control.EntryTown.STRANGER;
 import static io.trustline.portal.entry.control.EntryTown.fruit;
-import static io.trustline.portal.entry.control.EntryTown.her;
 import static io.trustline.portal.entry.control.EntryTown.slug;
 import static io.trustline.portal.entry.control.EntryTown.token;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trustline.kernel.identity.Msisdn;
 import io.trustline.portal.api.Act;
 import io.trustline.portal.control.AttemptsVoid;
-import io.trustline.portal.control.NumbersChanged;
 import io.trustline.portal.control.TownClock;
 import io.trustline.portal.entry.api.AttemptView.Stage;
 import io.trustline.portal.factor.api.Factor;
 import io.trustline.portal.verification.api.ChallengeState;
-import io.trustline.portal.verification.api.Purpose;
 import io.trustline.portal.verification.api.VerificationProblems;
-import io.trustline.sip.api.CallOutcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +43,7 @@ class SecondFactorTest {
         assertEquals(Optional.of(HER_NUMBER), town.codes.wishes.get(0).number());
         assertEquals("granted", slug(town.steps.code(attempt, "1", LAPTOP)));
         assertEquals("attempt-over", slug(town.steps.code(attempt, "1", LAPTOP)));
-        assertEquals(1, town.begun.size());
+        assertEquals(1, town.sessions.begun.size());
         assertEquals(Stage.DONE, town.steps.look(attempt, LAPTOP).orElseThrow().stage());
         assertEquals(List.of(Act.SIGNED_IN), town.said);
     }
@@ -61,7 +56,7 @@ class SecondFactorTest {
         long granted = IntStream.range(0, 4).parallel()
                 .filter(any -> town.steps.authenticator(attempt, "right", LAPTOP).isGranted()).count();
         assertEquals(1, granted);
-        assertEquals(1, town.begun.size());
+        assertEquals(1, town.sessions.begun.size());
     }
 
     @Test
@@ -203,7 +198,7 @@ class SecondFactorTest {
         town.clock.pass(Duration.ofDays(1));
         town.numbers.simChanged(HER_NUMBER, town.clock.instant());
         assertEquals(Optional.of("number-blocked"), town.steps.look(town.signIn(), LAPTOP).orElseThrow().trouble());
-        town.known = true;
+        town.sessions.known = true;
         assertEquals("granted", slug(town.steps.code(town.signIn(), "1", LAPTOP)));
         assertTrue(town.numbers.find(ALICE, home).orElseThrow().isCallable());
     }
@@ -214,60 +209,7 @@ class SecondFactorTest {
         town.alice.freeze(TownClock.NOON);
         assertEquals(Optional.of("account-frozen"), town.steps.look(town.signIn(), LAPTOP).orElseThrow().trouble());
         assertEquals(List.of(), town.codes.wishes);
-        town.known = true;
+        town.sessions.known = true;
         assertTrue(town.steps.look(town.signIn(), LAPTOP).orElseThrow().call().isPresent());
-    }
-
-    @Test
-    void steppingUpRenewsTheSessionUnlessItEnded() {
-        town.herNumberIsConfirmed();
-        var attempt = token(town.beginnings.stepUp(her(true, Optional.empty()), LAPTOP));
-        assertEquals("granted", slug(town.steps.code(attempt, "1", LAPTOP)));
-        var late = token(town.beginnings.stepUp(her(true, Optional.empty()), LAPTOP));
-        town.signedIn = false;
-        assertEquals("sign-in-needed", slug(town.steps.code(late, "2", LAPTOP)));
-    }
-
-    @Test
-    void aNumberIsConfirmedByTheCodeThatItHeard() {
-        var home = town.numbers.add(ALICE, HER_NUMBER).id();
-        var attempt = token(town.beginnings.confirm(her(false, Optional.empty()), home, LAPTOP));
-        assertEquals(Purpose.CONFIRM_NUMBER, town.codes.wishes.get(0).purpose());
-        assertFalse(town.numbers.find(ALICE, home).orElseThrow().isConfirmed());
-        assertEquals("granted", slug(town.steps.code(attempt, "1", LAPTOP)));
-        assertTrue(town.numbers.find(ALICE, home).orElseThrow().isConfirmed());
-        assertEquals(List.of(Act.NUMBER_CONFIRMED), town.said);
-        assertEquals("number-known", slug(town.beginnings.confirm(her(true, Optional.empty()), home, LAPTOP)));
-    }
-
-    @Test
-    void theNumberBeforeIsToldAndItsNineEndsEverything() {
-        town.herNumberIsConfirmed();
-        var office = town.numbers.add(ALICE, new Msisdn("+8613912340002")).id();
-        var attempt = token(
-                town.beginnings.confirm(her(true, Optional.of(town.clock.instant())), office, LAPTOP));
-        assertEquals("granted", slug(town.steps.code(attempt, "1", LAPTOP)));
-        assertEquals(List.of(HER_NUMBER), town.calls.rung);
-        var thief = town.signIn();
-        town.notices.answered(town.calls.answered(CallOutcome.Plain.DISOWNED, town.clock.instant()));
-        assertTrue(town.alice.isPasswordDue() && !town.signedIn);
-        assertEquals("attempt-over", slug(town.steps.code(thief, "2", LAPTOP)));
-    }
-
-    @Test
-    void whoAgreesToANoticeEndsNothing() {
-        town.herNumberIsConfirmed();
-        town.notices.changed(new NumbersChanged(ALICE, HER_NUMBER, LAPTOP));
-        town.notices.answered(town.calls.answered(CallOutcome.Plain.APPROVED, town.clock.instant()));
-        assertTrue(town.signedIn && !town.alice.isPasswordDue());
-    }
-
-    @Test
-    void anotherNumberIsConfirmedOnlyAfterAFreshProof() {
-        town.herNumberIsConfirmed();
-        var office = town.numbers.add(ALICE, new Msisdn("+8613912340002")).id();
-        assertEquals("fresh-proof-needed", slug(town.beginnings.confirm(her(true, Optional.empty()), office, LAPTOP)));
-        assertEquals("granted",
-                slug(town.beginnings.confirm(her(true, Optional.of(town.clock.instant())), office, LAPTOP)));
     }
 }

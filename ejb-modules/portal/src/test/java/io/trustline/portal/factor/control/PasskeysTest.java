@@ -135,7 +135,7 @@ class PasskeysTest {
     void randomHarmNeverThrowsAndNeverCounts() throws GeneralSecurityException {
         add(town.alice, aliceKey);
         var random = new Random(11);
-        for (int round = 0; round < 1_000; round++) {
+        for (int round = 0; round < 300; round++) {
             var answer = aliceKey.sign(proofs.passkeyOptions(town.alice, SIGN_IN, HOUSE));
             int place = answer.indexOf("response") + random.nextInt(answer.length() - answer.indexOf("response"));
             var harmed = harmed(answer, place, random);
@@ -148,13 +148,13 @@ class PasskeysTest {
     void randomHarmToAnAdditionNeverThrows() throws GeneralSecurityException {
         var random = new Random(12);
         int refused = 0;
-        for (int round = 0; round < 500; round++) {
+        for (int round = 0; round < 200; round++) {
             var answer = aliceKey.create(passkeys.creationOptions(town.alice, ADDING, HOUSE, "alice"));
             var harmed = harmed(answer, random.nextInt(answer.length()), random);
             refused += passkeys.add(town.alice, ADDING, new NewPasskey(harmed, HOUSE, "harmed")) ? 0 : 1;
         }
         // An attestation that nobody signs lets some harm be: the name of the key, for one.
-        assertTrue(refused > 250, "refused " + refused);
+        assertTrue(refused > 100, "refused " + refused);
     }
 
     private static String harmed(String answer, int place, Random random) {
@@ -169,7 +169,7 @@ class PasskeysTest {
     }
 
     private static byte[] value(String answer, String name) {
-        return Base64.getUrlDecoder().decode(answer.replaceFirst(".*\"" + name + "\":\"([^\"]*)\".*", "$1"));
+        return Base64.getUrlDecoder().decode(answer.replaceFirst("(?s).*\"" + name + "\":\"([^\"]*)\".*", "$1"));
     }
 
     private boolean add(CustomerId customer, TownKey key) throws GeneralSecurityException {

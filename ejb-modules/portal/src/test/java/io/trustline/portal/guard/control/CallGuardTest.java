@@ -101,6 +101,13 @@ class CallGuardTest {
     }
 
     @Test
+    void wishesAreCountedForTheMetricsPage() {
+        admitted(8, n -> GuardTown.strangerTo(GuardTown.ALICES, "198.51.100." + n));
+        assertEquals(6, town.meters.counter("trustline.portal.call.wishes", "ended", "admitted").count());
+        assertEquals(2, town.meters.counter("trustline.portal.call.wishes", "ended", "number_budget").count());
+    }
+
+    @Test
     void aFloodOfRefusalsDoesNotFillTheTable() {
         admitted(300, n -> GuardTown.strangerTo(number(n), "198.51.100.1"));
         assertEquals(50, town.guard.blocks.list(Optional.empty(), Optional.empty(), 100).size());

@@ -1,5 +1,6 @@
 package io.trustline.portal.guard.control;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.trustline.kernel.identity.CustomerId;
 import io.trustline.kernel.identity.Msisdn;
 import io.trustline.portal.api.BrowserToken;
@@ -27,6 +28,7 @@ final class GuardTown extends Clock {
 
     final DataSource database = PortalDatabase.fresh();
     final GuardSettings settings = defaults();
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final CallGuard guard = new CallGuard();
     private Instant now = Instant.parse("2026-05-01T12:00:00Z");
 
@@ -47,6 +49,8 @@ final class GuardTown extends Clock {
         guard.disowned.settings = settings;
         guard.disowned.marks = guard.shares.marks;
         guard.disowned.clock = this;
+        guard.tallies = new GuardTallies();
+        guard.tallies.meters = meters;
         guard.blocks = new Blocks();
         guard.blocks.database = database;
         guard.blocks.budgets = budgets;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** VOX-9: calls pumped to numbers that somebody is paid for, from everywhere at once, are stopped by what is missing. */
+/** VOX-9: calls pumped to numbers that somebody is paid for, from everywhere at once, end for want of typed codes. */
 class TollFraudTest {
 
     private static final String RANGE = "+861381000";

@@ -1,0 +1,90 @@
+package io.trustline.tests.browser;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WindowType;
+
+import io.trustline.sip.api.Language;
+import io.trustline.sip.speech.control.Ear;
+import io.trustline.sip.speech.control.PromptFolder;
+import io.trustline.sip.speech.control.Prompts;
+import io.trustline.tests.harness.Await;
+import io.trustline.tests.harness.Person;
+import io.trustline.tests.harness.need.NeedsBrowser;
+import io.trustline.tests.harness.server.Product;
+import io.trustline.tests.harness.server.SharedServer;
+import io.trustline.tests.harness.telephone.WebPhone;
+
+/**
+ * The set-ups of the published method in which page and telephone are one device (VOX-7); two devices are walked by
+ * {@link PhoneWalkIT}, a gateway that serves another company's accounts by {@code OwnCodeIT}.
+ */
+@NeedsBrowser
+class TerminalsIT {
+
+    private static final Product PRODUCT = SharedServer.get();
+    private static final WebPhone PHONE = new WebPhone(PRODUCT.ports().phonePage());
+    private static final Ear EAR = new Ear(new Prompts(new PromptFolder(Optional.empty())));
+    private static final Duration CALL = Duration.ofSeconds(90);
+
+    private Screen terminal;
+
+    @BeforeEach
+    void open() {
+        terminal = Screen.open(PRODUCT).reading("en");
+        PHONE.behaving("by-hand");
+    }
+
+    @AfterEach
+    void close() {
+        terminal.close();
+        PHONE.behaving("by-hand");
+    }
+
+    /** Embodiment 1: the computer has the telephone in it, a SIP telephone in the next tab. */
+    @Test
+    void aTelephoneInTheComputerItselfRingsAndIsAnsweredThere() {
+        int before = PHONE.last();
+        signUp();
+        var page = terminal.driver().getWindowHandle();
+        terminal.driver().switchTo().newWindow(WindowType.TAB).get(PHONE.page().toString());
+        Await.until("the tab rings", CALL, () -> terminal.shows("#telephone[data-state=ringing]"));
+        terminal.driver().findElement(By.id("answer")).click();
+        var code = heard(before + 1);
+        terminal.driver().switchTo().window(page);
+        isInWith(code);
+    }
+
+    /** Embodiment 2: the mobile telephone is what one reads on, too; the page waits while one listens. */
+    @Test
+    void aMobileTelephoneShowsThePageAndTakesTheCall() {
+        int before = PHONE.last();
+        terminal.size(360, 740);
+        signUp();
+        PHONE.awaitAfter(before, "ringing");
+        PHONE.answer();
+        isInWith(heard(before + 1));
+    }
+
+    private void signUp() {
+        var alice = Person.fresh("alice");
+        terminal.forgetful().open("/sign-up").type("signUp:name", alice.name()).type("signUp:number", alice.number())
+                .type("signUp:password", alice.password()).press("[id='signUp:submit']").arrives("/verify");
+    }
+
+    private void isInWith(String code) {
+        terminal.type("verify:code", code).press("[id='verify:submit']").arrives("/home");
+        PHONE.hangUp();
+    }
+
+    /** The first reading is enough for whoever listens well. */
+    private static String heard(int call) {
+        return Await.present("six digits are heard", CALL, () -> EAR.hear(PHONE.heard(call), Language.ENGLISH)
+                .readings().stream().filter(reading -> reading.length() == 6).findFirst());
+    }
+}
