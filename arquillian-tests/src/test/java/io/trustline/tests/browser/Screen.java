@@ -21,7 +21,8 @@ import io.trustline.tests.harness.server.Product;
 /** A person's browser in front of Trustline: opens, types, presses, looks. */
 final class Screen implements AutoCloseable {
 
-    private static final List<String> COOKIES = List.of(PageClient.SESSION, PageClient.BROWSER, PageClient.ATTEMPT, PageClient.LANGUAGE,
+    private static final List<String> COOKIES = List.of(PageClient.SESSION, PageClient.BROWSER, PageClient.ATTEMPT,
+            PageClient.LANGUAGE,
             PageClient.VIEW);
     /** Pages cannot see it, and it needs no permission of theirs. */
     private static final String LISTENER = "window.trustlineViolations = [];"
