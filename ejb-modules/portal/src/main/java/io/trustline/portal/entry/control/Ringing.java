@@ -10,6 +10,9 @@ import io.trustline.portal.entry.api.AttemptToken;
 import io.trustline.portal.entry.api.EntryProblems;
 import io.trustline.kernel.problem.ProblemType;
 import io.trustline.portal.verification.api.VerificationProblems;
+import io.trustline.portal.guard.api.BlockReason;
+import io.trustline.portal.guard.control.CallWish;
+import io.trustline.portal.guard.control.Guard;
 import io.trustline.portal.number.api.NumberId;
 import io.trustline.portal.number.api.NumberProblems;
 import io.trustline.portal.number.api.NumberView;
@@ -35,6 +38,8 @@ public class Ringing {
     NumberBook numbers;
     @Inject
     Ways ways;
+    @Inject
+    Guard guard;
     @Inject
     Accounts accounts;
     @Inject
@@ -77,6 +82,7 @@ public class Ringing {
     private Outcome<Progress> open(Attempt attempt, AttemptToken token, Optional<NumberView> target, Visitor visitor) {
         var objection = objectionTo(attempt, target);
         if (objection.isPresent()) {
+            tellOfChangedCards(attempt, visitor);
             return Outcome.refused(Refusal.of(objection.get()));
         }
         var rings = challenges.open(wish(attempt, token, target.map(NumberView::number), visitor));
@@ -85,6 +91,14 @@ public class Ringing {
             return true;
         }, refusal -> false);
         return rings;
+    }
+
+    /** Operators see why somebody who could be called yesterday is not called today. */
+    private void tellOfChangedCards(Attempt attempt, Visitor visitor) {
+        attempt.account().stream().flatMap(account -> numbers.of(account).stream())
+                .filter(own -> own.isConfirmed() && own.simChangedAt().isPresent()).findFirst()
+                .ifPresent(own -> guard.keptBack(new CallWish(Proving.HOUSE, attempt.account(),
+                        Optional.of(own.number()), visitor, attempt.place().known()), BlockReason.SIM_CHANGED));
     }
 
     /** A recovery says nothing of the account; it calls nobody instead. */

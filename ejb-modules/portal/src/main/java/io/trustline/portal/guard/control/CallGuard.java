@@ -40,6 +40,12 @@ public class CallGuard implements Guard {
     }
 
     @Override
+    public void keptBack(CallWish wish, BlockReason reason) {
+        blocks.write(wish, reason, Duration.ZERO);
+        tallies.blocked(reason);
+    }
+
+    @Override
     public void verified(ServiceNumber service, Msisdn number) {
         prefixes.typed(number);
     }

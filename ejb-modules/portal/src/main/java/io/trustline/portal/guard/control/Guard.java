@@ -2,6 +2,7 @@ package io.trustline.portal.guard.control;
 
 import io.trustline.kernel.identity.Msisdn;
 import io.trustline.kernel.outcome.Refusal;
+import io.trustline.portal.guard.api.BlockReason;
 import io.trustline.sip.api.ServiceNumber;
 import java.util.Optional;
 
@@ -10,6 +11,9 @@ public interface Guard {
 
     /** Counts the wish, and says why it may not be; a refusal is written down with its reason. */
     Optional<Refusal> admit(CallWish wish);
+
+    /** Writes down that a call was kept back for a reason that another feature knows. */
+    void keptBack(CallWish wish, BlockReason reason);
 
     /** A code that was called to this number was given rightly: such numbers pay for themselves. */
     void verified(ServiceNumber service, Msisdn number);

@@ -16,6 +16,9 @@ import io.trustline.portal.factor.api.FactorProblems;
 import io.trustline.portal.number.api.NumberId;
 import io.trustline.portal.number.api.NumberProblems;
 import io.trustline.portal.number.api.NumberView;
+import io.trustline.portal.verification.api.VerificationProblems;
+import io.trustline.sip.api.Telephone;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -25,6 +28,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class NumberChanges {
 
+    @EJB
+    Telephone telephone;
     @Inject
     NumberTable numbers;
     @Inject
@@ -81,6 +86,9 @@ public class NumberChanges {
         }
         if (all.size() >= settings.perCustomer()) {
             return refused(NumberProblems.TOO_MANY_NUMBERS);
+        }
+        if (telephone.objection(number).isPresent()) {
+            return refused(VerificationProblems.NUMBER_NOT_CALLED);
         }
         mail.say(customer, Act.NUMBER_ADDED, visitor);
         return Outcome.granted(numbers.add(customer, number));

@@ -17,6 +17,7 @@ public interface ProviderOffice {
 
     Outcome<ProviderView> apply(Recognised self, ProviderWish wish, Visitor visitor);
 
+    /** Another address for news needs a fresh second factor where the customer has one. */
     Outcome<ProviderView> change(Recognised self, ProviderId provider, ProviderWish wish, Visitor visitor);
 
     /** A new K1; with two live ones there is room for none. Needs a fresh second factor where the customer has one. */

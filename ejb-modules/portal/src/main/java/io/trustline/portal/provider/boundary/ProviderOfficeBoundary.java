@@ -70,8 +70,13 @@ public class ProviderOfficeBoundary implements ProviderOffice {
 
     @Override
     public Outcome<ProviderView> change(Recognised self, ProviderId provider, ProviderWish wish, Visitor visitor) {
-        return at(self, provider, tenant -> applications.change(tenant, name(self), wish).fold(this::shown,
-                Outcome::refused));
+        return at(self, provider, tenant -> tenant.wish().webhook().equals(wish.webhook())
+                ? changed(self, tenant, wish)
+                : fresh(self, () -> changed(self, tenant, wish)));
+    }
+
+    private Outcome<ProviderView> changed(Recognised self, Tenant tenant, ProviderWish wish) {
+        return applications.change(tenant, name(self), wish).fold(this::shown, Outcome::refused);
     }
 
     @Override

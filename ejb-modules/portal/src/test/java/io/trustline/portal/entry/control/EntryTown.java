@@ -22,6 +22,7 @@ import io.trustline.portal.control.TownClock;
 import io.trustline.portal.entity.Account;
 import io.trustline.portal.entry.api.AttemptToken;
 import io.trustline.portal.entry.api.SignInStep;
+import io.trustline.portal.guard.control.OpenGuard;
 import io.trustline.portal.number.api.NumberId;
 import io.trustline.portal.number.control.NumberTable;
 import io.trustline.portal.number.control.NumbersFixture;
@@ -52,6 +53,7 @@ final class EntryTown {
     final AttemptRows rows = new AttemptRows();
     final Alarms alarms = new Alarms();
     final KnownCodes codes = new KnownCodes(clock, alarms);
+    final OpenGuard guard = new OpenGuard();
     final Beginnings beginnings = new Beginnings();
     final Steps steps = new Steps();
     final Recoveries recoveries = new Recoveries();
@@ -112,6 +114,7 @@ final class EntryTown {
         ways.proofs = proofs;
         var ringing = new Ringing();
         ringing.challenges = codes;
+        ringing.guard = guard;
         ringing.numbers = numbers;
         ringing.ways = ways;
         ringing.accounts = accounts;

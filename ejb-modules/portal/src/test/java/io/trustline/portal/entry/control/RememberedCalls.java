@@ -2,6 +2,7 @@ package io.trustline.portal.entry.control;
 
 import io.trustline.kernel.identity.Msisdn;
 import io.trustline.kernel.outcome.Refusal;
+import io.trustline.portal.guard.api.BlockReason;
 import io.trustline.portal.guard.control.CallWish;
 import io.trustline.portal.guard.control.Guard;
 import io.trustline.portal.verification.control.CallMoved;
@@ -65,6 +66,11 @@ final class RememberedCalls implements OutgoingCalls, Guard {
     @Override
     public void verified(ServiceNumber service, Msisdn number) {
         throw new AssertionError("a notice verifies nothing");
+    }
+
+    @Override
+    public void keptBack(CallWish wish, BlockReason reason) {
+        throw new AssertionError("ringing does this");
     }
 
     @Override

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trustline.kernel.identity.Msisdn;
+import io.trustline.portal.guard.api.BlockReason;
 import io.trustline.portal.api.Act;
 import io.trustline.portal.control.AttemptsVoid;
 import io.trustline.portal.control.TownClock;
@@ -198,6 +199,7 @@ class SecondFactorTest {
         town.clock.pass(Duration.ofDays(1));
         town.numbers.simChanged(HER_NUMBER, town.clock.instant());
         assertEquals(Optional.of("number-blocked"), town.steps.look(town.signIn(), LAPTOP).orElseThrow().trouble());
+        assertEquals(List.of(BlockReason.SIM_CHANGED), town.guard.keptBack);
         town.sessions.known = true;
         assertEquals("granted", slug(town.steps.code(town.signIn(), "1", LAPTOP)));
         assertTrue(town.numbers.find(ALICE, home).orElseThrow().isCallable());

@@ -22,6 +22,9 @@ import io.trustline.portal.control.PortalDatabase;
 import io.trustline.portal.control.TownClock;
 import io.trustline.portal.number.api.NumberId;
 import io.trustline.portal.number.api.NumberView;
+import io.trustline.sip.api.DialRefusal;
+import io.trustline.sip.api.Telephone;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +41,7 @@ class NumberChangesTest {
     private static final CustomerId ALICE = new CustomerId(new UUID(1, 1));
     private static final Msisdn HOME = new Msisdn("+8613912340001");
     private static final Msisdn OFFICE = new Msisdn("+8613912340002");
+    private static final Msisdn PREMIUM = new Msisdn("+449098790000");
     private static final Visitor LAPTOP = new Visitor("192.0.2.1", "Laptop", Optional.empty());
 
     private final DataSource database = PortalDatabase.fresh();
@@ -53,6 +57,10 @@ class NumberChangesTest {
                 + " attempt, created_at, version) VALUES (?, 'alice', 'CUSTOMER', ?, FALSE, 'en', ?, ?, 0)",
                 ALICE.value(), TownClock.NOON, ALICE.value(), TownClock.NOON);
         changes.numbers = numbers;
+        changes.telephone = (Telephone) Proxy.newProxyInstance(Telephone.class.getClassLoader(),
+                new Class<?>[]{Telephone.class}, (proxy, method, values) -> values[0].equals(PREMIUM)
+                        ? Optional.of(DialRefusal.PREMIUM_NUMBER)
+                        : Optional.empty());
         changes.settings = NumbersFixture.settings();
         changes.freshness = BaseFixture.freshness(clock);
         changes.factors = BaseFixture.secondFactors(numbers);
@@ -86,6 +94,13 @@ class NumberChangesTest {
         assertEquals("number-not-confirmed", slug(changes.makePrimary(self(false), home.id(), LAPTOP)));
         assertEquals(home, fruit(changes.add(self(false), HOME, LAPTOP)));
         assertEquals(List.of(Act.NUMBER_ADDED), said);
+    }
+
+    @Test
+    void aNumberThatIsNeverCalledIsSaidToBeSoAtOnce() {
+        assertEquals("number-not-called", slug(changes.add(self(false), PREMIUM, LAPTOP)));
+        assertEquals(List.of(), numbers.of(ALICE));
+        assertEquals(List.of(), said);
     }
 
     @Test

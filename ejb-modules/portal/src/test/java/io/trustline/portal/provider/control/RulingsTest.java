@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trustline.kernel.outcome.Outcome;
+import io.trustline.portal.control.AccountEnding;
 import io.trustline.portal.provider.api.ProviderId;
 import io.trustline.portal.provider.api.ProviderState;
 import io.trustline.portal.provider.api.ProviderWish;
@@ -56,6 +57,17 @@ class RulingsTest {
         town.rulings.resume(harbour.id(), CompanyTown.OLGA);
         assertFalse(town.gateway.services.get(service).stopped());
         assertEquals(1, town.keyring.keys(service).size());
+    }
+
+    @Test
+    void aCompanyIsStoppedWithTheAccountThatStoodForIt() {
+        var harbour = town.approved();
+        var leaving = new OwnersLeaving();
+        leaving.tenants = town.tenants;
+        leaving.rulings = town.rulings;
+        leaving.leave(new AccountEnding(harbour.owner()));
+        assertTrue(town.gateway.services.get(harbour.service().orElseThrow()).stopped());
+        assertEquals(ProviderState.STOPPED, town.tenants.find(harbour.id()).orElseThrow().state());
     }
 
     @Test

@@ -4,8 +4,7 @@ import io.trustline.kernel.outcome.Outcome;
 import io.trustline.kernel.outcome.Refusal;
 import io.trustline.kernel.identity.Msisdn;
 import io.trustline.portal.control.BudgetsFixture;
-import io.trustline.portal.guard.control.CallWish;
-import io.trustline.portal.guard.control.Guard;
+import io.trustline.portal.guard.control.OpenGuard;
 import io.trustline.portal.provider.api.Repeat;
 import io.trustline.portal.provider.api.ServiceCall;
 import io.trustline.portal.provider.api.VerificationOrder;
@@ -73,7 +72,7 @@ final class ServiceDesk {
         asking.play = play;
         asking.keyring = town.keyring;
         asking.outgoing = outgoing();
-        asking.guard = new Open();
+        asking.guard = new OpenGuard();
         asking.clock = town;
         asking.random = town.random;
     }
@@ -115,24 +114,5 @@ final class ServiceDesk {
                             : arguments[1] + " " + ((Msisdn) arguments[2]).e164());
                     return null;
                 });
-    }
-
-    /** Lets everybody through. */
-    private static final class Open implements Guard {
-
-        @Override
-        public Optional<Refusal> admit(CallWish wish) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void verified(ServiceNumber service, Msisdn number) {
-            // learns nothing
-        }
-
-        @Override
-        public void disowned(CallWish wish) {
-            // learns nothing
-        }
     }
 }

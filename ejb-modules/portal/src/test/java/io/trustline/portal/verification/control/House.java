@@ -8,6 +8,7 @@ import io.trustline.portal.api.Visitor;
 import io.trustline.portal.control.PortalDatabase;
 import io.trustline.portal.control.PortalKeys;
 import io.trustline.portal.control.PortalKeysFixture;
+import io.trustline.portal.guard.api.BlockReason;
 import io.trustline.portal.guard.control.CallWish;
 import io.trustline.portal.guard.control.Guard;
 import io.trustline.portal.verification.api.Progress;
@@ -185,6 +186,11 @@ final class House extends Clock implements Guard {
     public Optional<Refusal> admit(CallWish wish) {
         weighed.add(wish);
         return wish.number().filter(HER_NUMBER::equals).flatMap(number -> againstHerNumber);
+    }
+
+    @Override
+    public void keptBack(CallWish wish, BlockReason reason) {
+        // nothing here keeps a call back
     }
 
     @Override
