@@ -4,18 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.trustline.sip.api.Language;
-import io.trustline.sip.speech.control.Ear;
-import io.trustline.sip.speech.control.PromptFolder;
-import io.trustline.sip.speech.control.Prompts;
 import io.trustline.tests.harness.Await;
 import io.trustline.tests.harness.Person;
 import io.trustline.tests.harness.need.NeedsBrowser;
 import io.trustline.tests.harness.server.Product;
 import io.trustline.tests.harness.server.SharedServer;
+import io.trustline.tests.harness.telephone.Listener;
 import io.trustline.tests.harness.telephone.WebPhone;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +24,6 @@ class PhoneWalkIT {
 
     private static final Product PRODUCT = SharedServer.get();
     private static final WebPhone PHONE = new WebPhone(PRODUCT.ports().phonePage());
-    private static final Ear EAR = new Ear(new Prompts(new PromptFolder(Optional.empty())));
     /** A call that reads its code to the end, the wait before another, and what a busy machine adds. */
     private static final Duration CALL = Duration.ofSeconds(120);
 
@@ -66,7 +62,7 @@ class PhoneWalkIT {
         screen.reading(language).forgetful().open("/sign-up").type("signUp:name", person.name())
                 .type("signUp:number", person.number()).type("signUp:password", person.password())
                 .press("[id='signUp:submit']").arrives("/verify");
-        await(language, "call.spoken");
+        await(language, "call.speaking");
     }
 
     private void signIn(Person person) {
@@ -82,7 +78,7 @@ class PhoneWalkIT {
         PHONE.behaving("at-once");
         Await.until("another call may be asked for", CALL, () -> screen.shows("button[name=call]:enabled"));
         screen.press("button[name=call]").arrives("/verify");
-        await(language, "call.spoken");
+        await(language, "call.speaking");
     }
 
     private void await(String language, String key) {
@@ -96,9 +92,6 @@ class PhoneWalkIT {
     }
 
     private static String heard(int before, String language) {
-        PHONE.awaitAfter(before, "over");
-        var spoken = language.equals("en") ? Language.ENGLISH : Language.MANDARIN;
-        return EAR.hear(PHONE.heard(before + 1), spoken).readings().stream().filter(code -> code.length() == 6)
-                .findFirst().orElseThrow();
+        return Listener.code(PHONE, before, language.equals("en") ? Language.ENGLISH : Language.MANDARIN);
     }
 }

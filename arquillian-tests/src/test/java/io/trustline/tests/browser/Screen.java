@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -31,6 +33,8 @@ final class Screen implements AutoCloseable {
 
     private final Browser browser;
     private final URI base;
+    /** What it says of itself: an attempt goes on only in the browser that began it. */
+    private Optional<String> guise = Optional.empty();
 
     private Screen(Browser browser, URI base) {
         this.browser = browser;
@@ -46,7 +50,8 @@ final class Screen implements AutoCloseable {
 
     /** What the browser tells pages that it likes to read. */
     Screen reading(String language) {
-        var agent = script("return navigator.userAgent").toString().replace("Headless", "");
+        var own = script("return navigator.userAgent").toString().replace("Headless", "");
+        var agent = guise.orElse(own);
         command("Emulation.setUserAgentOverride", Map.of("userAgent", agent, "acceptLanguage", language));
         return this;
     }
@@ -60,6 +65,7 @@ final class Screen implements AutoCloseable {
     /** Goes on where somebody who used no browser has left off. */
     Screen as(PageClient client) {
         forgetful();
+        guise = Optional.of(PageClient.AGENT);
         COOKIES.stream().filter(name -> client.cookie(name) != null).forEach(name -> command("Network.setCookie",
                 Map.of("url", base.toString(), "name", name, "value", client.cookie(name), "secure", true, "path",
                         "/")));
@@ -151,8 +157,13 @@ final class Screen implements AutoCloseable {
         return !driver().findElements(By.cssSelector(css)).isEmpty();
     }
 
+    /** What moves by itself may be replaced between finding and reading. */
     String text(String css) {
-        return driver().findElement(By.cssSelector(css)).getText();
+        try {
+            return driver().findElement(By.cssSelector(css)).getText();
+        } catch (StaleElementReferenceException replaced) {
+            return driver().findElement(By.cssSelector(css)).getText();
+        }
     }
 
     String language() {

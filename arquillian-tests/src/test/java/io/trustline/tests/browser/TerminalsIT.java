@@ -1,7 +1,6 @@
 package io.trustline.tests.browser;
 
 import java.time.Duration;
-import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,14 +9,12 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WindowType;
 
 import io.trustline.sip.api.Language;
-import io.trustline.sip.speech.control.Ear;
-import io.trustline.sip.speech.control.PromptFolder;
-import io.trustline.sip.speech.control.Prompts;
 import io.trustline.tests.harness.Await;
 import io.trustline.tests.harness.Person;
 import io.trustline.tests.harness.need.NeedsBrowser;
 import io.trustline.tests.harness.server.Product;
 import io.trustline.tests.harness.server.SharedServer;
+import io.trustline.tests.harness.telephone.Listener;
 import io.trustline.tests.harness.telephone.WebPhone;
 
 /**
@@ -29,7 +26,6 @@ class TerminalsIT {
 
     private static final Product PRODUCT = SharedServer.get();
     private static final WebPhone PHONE = new WebPhone(PRODUCT.ports().phonePage());
-    private static final Ear EAR = new Ear(new Prompts(new PromptFolder(Optional.empty())));
     private static final Duration CALL = Duration.ofSeconds(90);
 
     private Screen terminal;
@@ -55,7 +51,7 @@ class TerminalsIT {
         terminal.driver().switchTo().newWindow(WindowType.TAB).get(PHONE.page().toString());
         Await.until("the tab rings", CALL, () -> terminal.shows("#telephone[data-state=ringing]"));
         terminal.driver().findElement(By.id("answer")).click();
-        var code = heard(before + 1);
+        var code = Listener.code(PHONE, before, Language.ENGLISH);
         terminal.driver().switchTo().window(page);
         isInWith(code);
     }
@@ -68,7 +64,7 @@ class TerminalsIT {
         signUp();
         PHONE.awaitAfter(before, "ringing");
         PHONE.answer();
-        isInWith(heard(before + 1));
+        isInWith(Listener.code(PHONE, before, Language.ENGLISH));
     }
 
     private void signUp() {
@@ -79,12 +75,5 @@ class TerminalsIT {
 
     private void isInWith(String code) {
         terminal.type("verify:code", code).press("[id='verify:submit']").arrives("/home");
-        PHONE.hangUp();
-    }
-
-    /** The first reading is enough for whoever listens well. */
-    private static String heard(int call) {
-        return Await.present("six digits are heard", CALL, () -> EAR.hear(PHONE.heard(call), Language.ENGLISH)
-                .readings().stream().filter(reading -> reading.length() == 6).findFirst());
     }
 }

@@ -36,10 +36,8 @@ import io.trustline.portal.entry.api.Entrance;
 import io.trustline.portal.entry.api.SecondStep;
 import io.trustline.portal.entry.api.SignInStep;
 import io.trustline.sip.api.Language;
-import io.trustline.sip.speech.control.Ear;
-import io.trustline.sip.speech.control.PromptFolder;
-import io.trustline.sip.speech.control.Prompts;
 import io.trustline.tests.harness.Await;
+import io.trustline.tests.harness.telephone.Listener;
 import io.trustline.tests.harness.telephone.WebPhone;
 
 /** From a password through a heard code to a session, at the portal's own doors (VOX-3, VOX-6, VOX-13, CAM-11). */
@@ -47,7 +45,6 @@ import io.trustline.tests.harness.telephone.WebPhone;
 class SecondStepIT {
 
     private static final int PAGE = 8090;
-    private static final Ear EAR = new Ear(new Prompts(new PromptFolder(Optional.empty())));
     private static final String STEPS = "java:global/trustline/portal/SecondStepBoundary!"
             + "io.trustline.portal.entry.api.SecondStep";
 
@@ -66,7 +63,7 @@ class SecondStepIT {
 
     @Deployment
     static Archive<?> archive() {
-        return TestArchive.of(SecondStepIT.class, PortalDoor.class, WebPhone.class, Await.class);
+        return TestArchive.of(SecondStepIT.class, PortalDoor.class, WebPhone.class, Listener.class, Await.class);
     }
 
     @BeforeEach
@@ -133,10 +130,8 @@ class SecondStepIT {
         return step.fold(entered -> null, SignInStep.Further::token);
     }
 
-    /** A call says the code slowly and twice; the telephone has more patience than a page. */
     private String heard(int call) {
-        phone.awaitAfter(before + call - 1, "over");
-        return EAR.hear(phone.heard(before + call), Language.ENGLISH).readings().get(0);
+        return Listener.code(phone, before + call - 1, Language.ENGLISH);
     }
 
     private AttemptView.Stage stage(AttemptToken attempt, String code, Visitor visitor) {

@@ -25,6 +25,9 @@ public final class PageClient {
     public static final String LANGUAGE = "__Host-trustline-language";
     public static final String VIEW = "__Host-trustline-view";
 
+    /** What it says of itself. */
+    public static final String AGENT = "Mozilla/5.0 (X11; Linux x86_64) Firefox/128.0";
+
     private static final HttpClient HTTP = HttpClient.newBuilder().sslContext(AnyCertificate.context())
             .version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
 
@@ -78,7 +81,7 @@ public final class PageClient {
     public Exchange send(String path, UnaryOperator<HttpRequest.Builder> shape) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60))
                 .header("Accept", "text/html").header("Accept-Language", language)
-                .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64) Firefox/128.0");
+                .header("User-Agent", AGENT);
         if (!cookies.isEmpty()) {
             request.header("Cookie", cookieHeader());
         }

@@ -40,9 +40,12 @@ public final class WebPhone {
         return page;
     }
 
-    /** What it does from the next call on, such as {@code busy}; waits until the line is free. */
+    /** What it does from the next call on, such as {@code busy}; a call that somebody left behind is put down first. */
     public WebPhone behaving(String manner) {
-        Await.until("the line is free", () -> current().isEmpty());
+        Await.until("the line is free", () -> {
+            current().ifPresent(left -> putDown());
+            return current().isEmpty();
+        });
         expect(204, "/manner?" + manner);
         return this;
     }
@@ -113,6 +116,12 @@ public final class WebPhone {
         return loudest;
     }
 
+    /** Whatever call there is; ringing or talking, whichever of the two fits. */
+    public void putDown() {
+        post("/decline");
+        post("/hang-up");
+    }
+
     private Optional<JsonObject> current() {
         return Optional.ofNullable(view().getJsonObject("current"));
     }
@@ -124,9 +133,13 @@ public final class WebPhone {
         }
     }
 
-    private void expect(int status, String path) {
+    private HttpResponse<String> post(String path) {
         var post = HttpRequest.newBuilder(page.resolve(path)).POST(BodyPublishers.noBody()).build();
-        var answer = send(post, BodyHandlers.ofString());
+        return send(post, BodyHandlers.ofString());
+    }
+
+    private void expect(int status, String path) {
+        var answer = post(path);
         if (answer.statusCode() != status) {
             throw new AssertionError(path + " was answered " + answer.statusCode() + " " + answer.body());
         }
