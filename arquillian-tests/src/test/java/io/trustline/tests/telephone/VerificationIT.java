@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +88,8 @@ class VerificationIT {
     void whatTheTelephoneSaysOpensItOnce() {
         phone.behaving("at-once");
         var opened = fruit(verification.verify(alice, ATTEMPT, Language.ENGLISH, LAPTOP));
-        Await.until("the code is spoken", () -> look(opened).ending().filter(Plain.SPOKEN::equals).isPresent());
+        Await.until("the code is spoken", Duration.ofSeconds(90),
+                () -> look(opened).ending().filter(Plain.SPOKEN::equals).isPresent());
         var code = readings().get(0);
 
         assertEquals(Optional.of(CallStage.SPOKEN), look(opened).stage());
