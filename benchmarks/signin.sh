@@ -8,8 +8,13 @@ work=$(mktemp -d)
 TRUSTLINE_HOME=$work/home TRUSTLINE_PORT_OFFSET=${TRUSTLINE_PORT_OFFSET:-300}
 export TRUSTLINE_HOME TRUSTLINE_PORT_OFFSET
 # One person signs in hundreds of times here.
-for key in TRIES_PER_ACCOUNT_AND_ADDRESS TRIES_PER_ADDRESS TRIES_PER_ACCOUNT; do export "TRUSTLINE_PORTAL_$key=1000000"; done
-export TRUSTLINE_SIP_CALLS_PER_NUMBER_AND_HOUR=100000 TRUSTLINE_SIP_CALLS_PER_MINUTE=100000
+for key in TRIES_PER_ACCOUNT_AND_ADDRESS TRIES_PER_ADDRESS TRIES_PER_ACCOUNT \
+  CALLS_PER_ACCOUNT CALLS_PER_NUMBER CALLS_PER_ADDRESS CALLS_PER_BROWSER CALLS_PER_KNOWN_BROWSER CALLS_PER_SERVICE \
+  CALLS_PER_PREFIX CALLS_PER_MINUTE CALLS_PER_DAY; do
+  export "TRUSTLINE_PORTAL_$key=1000000"
+done
+export TRUSTLINE_PORTAL_RECOVERIES_PER_NAME=1000 TRUSTLINE_PORTAL_CALL_PRICE=0 TRUSTLINE_PORTAL_UNVERIFIED_PERCENT=0
+export TRUSTLINE_SIP_CALLS_PER_NUMBER_AND_HOUR=1000000 TRUSTLINE_SIP_CALLS_PER_MINUTE=1000000
 trap './trustline stop >/dev/null 2>&1 || true; rm -rf "$work"' EXIT INT TERM
 
 ./mvnw -q test-compile dependency:build-classpath -pl sip-gateway -am -Dmdep.outputFile=target/classpath.txt \
@@ -26,8 +31,10 @@ phone=http://localhost:$((8090 + TRUSTLINE_PORT_OFFSET))
 demo() { sed -n "s/^customer\.$1=//p" "$TRUSTLINE_HOME/demo-accounts.properties"; }
 echo "machine: $(getconf _NPROCESSORS_ONLN) cores, load $(cut -d ' ' -f 1 /proc/loadavg), $(java -version 2>&1 | sed -n 1p), $(uname -sr)"
 if [ "${1:-}" = twins ]; then
+  # Recoveries of the known name ring; nobody has to wait for that.
+  curl -sS -X POST "$phone/manner?busy"
   java -cp "$work/classes:$classes" TwinTimes "$base" "$(demo name)" "${2:-10000}" signin
-  java -cp "$work/classes:$classes" TwinTimes "$base" "$(demo name)" "${2:-10000}" recover
+  java -cp "$work/classes:$classes" TwinTimes "$base" "$(demo name)" 780 recover # a name has 1,000 of them at most
 else
   java -cp "$work/classes:$classes" SignInDelay "$base" "$phone" "$(demo name)" "$(demo password)" 200 20
 fi

@@ -48,7 +48,7 @@ public final class TwinTimes {
         long begun = System.nanoTime();
         int status = browser.post(path, fields).statusCode();
         double millis = (System.nanoTime() - begun) / 1e6;
-        if (status != (signIn ? 401 : 303) && status / 100 != 2 && status / 100 != 3) {
+        if (status == 429 || status >= 500) {
             throw new IllegalStateException(path + " answered " + status);
         }
         return millis;
