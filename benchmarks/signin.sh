@@ -1,6 +1,6 @@
 #!/bin/sh
 # Measures signing in by telephone (benchmarks/README.md) on a quiet machine, with a server of its own:
-#   sh benchmarks/signin.sh            waits for the ring and for the home page
+#   sh benchmarks/signin.sh [rings] [codes]  waits for the ring and for the home page; 200 and 20 unless told
 #   sh benchmarks/signin.sh twins [n]  whether the time of an answer tells known names from unknown ones; 10,000 unless told
 set -eu
 cd "$(dirname "$0")/.."
@@ -36,5 +36,5 @@ if [ "${1:-}" = twins ]; then
   java -cp "$work/classes:$classes" TwinTimes "$base" "$(demo name)" "${2:-10000}" signin
   java -cp "$work/classes:$classes" TwinTimes "$base" "$(demo name)" 780 recover # a name has 1,000 of them at most
 else
-  java -cp "$work/classes:$classes" SignInDelay "$base" "$phone" "$(demo name)" "$(demo password)" 200 20
+  java -cp "$work/classes:$classes" SignInDelay "$base" "$phone" "$(demo name)" "$(demo password)" "${1:-200}" "${2:-20}"
 fi
