@@ -2,6 +2,7 @@ package io.trustline.portal.verification.boundary;
 
 import io.trustline.kernel.health.PartsHealth;
 import io.trustline.kernel.messaging.Relay;
+import io.trustline.kernel.storage.StorageBroken;
 import io.trustline.portal.control.PortalLog;
 import io.trustline.portal.control.PortalSettings;
 import io.trustline.portal.verification.control.CommandMail;
@@ -71,11 +72,16 @@ public class CommandRelay {
         forgetDecoys();
     }
 
+    /** Without a database they wait like the others, whose relay has said so. */
     private void forgetDecoys() {
         int most = settings.outboxBatch();
-        while (mail.decoys().relay(most, toNobody -> {
-        }) == most) {
-            continue;
+        try {
+            while (mail.decoys().relay(most, toNobody -> {
+            }) == most) {
+                continue;
+            }
+        } catch (StorageBroken later) {
+            PortalLog.LOG.roundFailed(later.getClass().getSimpleName());
         }
     }
 }
