@@ -27,6 +27,7 @@ public class NewsCarrier {
 
     private WebhookSender sender;
     private NewsRound round;
+    private volatile boolean stumbling;
 
     public void open(Executor executor, ScheduledExecutorService deadlines) {
         settings.check();
@@ -39,7 +40,16 @@ public class NewsCarrier {
     public void walk() {
         try {
             round.walk();
+            stumbling = false;
         } catch (RuntimeException passing) {
+            tellOnce(passing);
+        }
+    }
+
+    /** Not at every look: an outage would fill the log with one and the same. */
+    private void tellOnce(RuntimeException passing) {
+        if (!stumbling) {
+            stumbling = true;
             PortalLog.LOG.newsStumbled(passing);
         }
     }

@@ -72,7 +72,6 @@ public class CommandRelay {
         forgetDecoys();
     }
 
-    /** Without a database they wait like the others, whose relay has said so. */
     private void forgetDecoys() {
         int most = settings.outboxBatch();
         try {
@@ -81,7 +80,7 @@ public class CommandRelay {
                 continue;
             }
         } catch (StorageBroken later) {
-            PortalLog.LOG.roundFailed(later.getClass().getSimpleName());
+            // They wait like the commands, whose relay has just said so once.
         }
     }
 }
