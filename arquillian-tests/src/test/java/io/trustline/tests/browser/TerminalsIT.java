@@ -1,6 +1,9 @@
 package io.trustline.tests.browser;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,21 +59,42 @@ class TerminalsIT {
         isInWith(code);
     }
 
-    /** Embodiment 2: the mobile telephone is what one reads on, too; the page waits while one listens. */
+    /**
+     * Embodiment 2: the mobile telephone is what one reads on, too; the page waits while one listens, and nothing on it
+     * moves under the thumb that is about to press.
+     */
     @Test
     void aMobileTelephoneShowsThePageAndTakesTheCall() {
         int before = PHONE.last();
         terminal.size(360, 740);
         signUp();
-        PHONE.awaitAfter(before, "ringing");
+        await("says that it rings", () -> says("call.ringing"));
+        var place = placeOfTheButton();
         PHONE.answer();
-        isInWith(Listener.code(PHONE, before, Language.ENGLISH));
+        await("says that it speaks", () -> says("call.speaking"));
+        assertEquals(place, placeOfTheButton());
+        var code = Listener.code(PHONE, before, Language.ENGLISH);
+        await("says how it ended", () -> !says("call.speaking"));
+        assertEquals(place, placeOfTheButton());
+        isInWith(code);
     }
 
     private void signUp() {
         var alice = Person.fresh("alice");
         terminal.forgetful().open("/sign-up").type("signUp:name", alice.name()).type("signUp:number", alice.number())
                 .type("signUp:password", alice.password()).press("[id='signUp:submit']").arrives("/verify");
+    }
+
+    private static void await(String what, BooleanSupplier condition) {
+        Await.until("the page " + what, CALL, condition);
+    }
+
+    private boolean says(String key) {
+        return terminal.text(".call-state").equals(Texts.of("en").say(key));
+    }
+
+    private Object placeOfTheButton() {
+        return terminal.script("return document.getElementById('verify:submit').getBoundingClientRect().top");
     }
 
     private void isInWith(String code) {

@@ -3,7 +3,6 @@ package io.trustline.tests.container;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +89,7 @@ class DeviceEventsIT {
 
     /** The next one about this device. */
     private SimSwapped await(JMSConsumer consumer) {
-        return Await.present("the swap is told", Duration.ofSeconds(30),
+        return Await.present("the swap is told",
                 () -> Optional.ofNullable(consumer.receive(1000))
                         .map(Envelope::open).filter(envelope -> envelope.type().equals(SimSwapped.TYPE))
                         .map(envelope -> SimSwapped.fromJson(envelope.body()))

@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 /** Waits for something to become true, and says what it waited for when it does not. The one place that naps. */
 public final class Await {
 
-    private static final Duration USUAL = Duration.ofSeconds(20);
+    /** Far beyond what anything takes: a machine whose disk or processor is away for a while proves nothing. */
+    private static final Duration USUAL = Duration.ofSeconds(60);
     private static final Duration NAP = Duration.ofMillis(50);
 
     private Await() {
@@ -21,6 +22,10 @@ public final class Await {
 
     public static void until(String what, Duration longest, BooleanSupplier condition) {
         present(what, longest, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
+    }
+
+    public static <T> T present(String what, Supplier<Optional<T>> source) {
+        return present(what, USUAL, source);
     }
 
     public static <T> T present(String what, Duration longest, Supplier<Optional<T>> source) {

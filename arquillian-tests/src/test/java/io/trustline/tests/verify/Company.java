@@ -25,7 +25,7 @@ record Company(Product product, String service, String key) {
     static final String API = "/api/verify/v1";
 
     private static final HttpClient HTTP = HttpClient.newBuilder().sslContext(AnyCertificate.context())
-            .version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
+            .version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(60)).build();
 
     /** The one that the demonstration makes. */
     static Company of(Product product) {

@@ -2,7 +2,6 @@ package io.trustline.tests.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -46,7 +45,7 @@ class OwnCodeIT {
         assertEquals(202, placed.status(), placed.body());
         PHONE.awaitAfter(before, "over");
         assertEquals(List.of(code, code), EAR.hear(PHONE.heard(before + 1), Language.MANDARIN).readings());
-        Await.until("the company hears of the end", Duration.ofSeconds(20), () -> harbour.asks(placed.location())
+        Await.until("the company hears of the end", () -> harbour.asks(placed.location())
                 .json().getJsonObject("call").getString("outcome", "").equals("spoken"));
         PHONE.behaving("by-hand");
     }

@@ -51,7 +51,7 @@ class VerifyApiIT {
         var phone = phone().behaving("busy");
         var begun = harbour.posts("/verifications", "{'number':'" + number() + "','language':'en'}");
         assertEquals("open", begun.verdict(), begun.body());
-        Await.until("the line is busy", Duration.ofSeconds(20),
+        Await.until("the line is busy",
                 () -> outcome(harbour.asks(begun.location())).equals("busy"));
         assertEquals("withdrawn", harbour.gives(begun.location()).verdict());
         assertEquals("code-expired", harbour.posts(begun.location() + "/checks", "{'code':'123456'}").verdict());
@@ -65,7 +65,7 @@ class VerifyApiIT {
                 + "','code':'365882','language':'en','proof':{'profile':'PLAIN_SHA256','value':'" + "0".repeat(64)
                 + "'}}");
         assertEquals("calling", placed.verdict(), placed.body());
-        Await.until("the gateway has judged", Duration.ofSeconds(20),
+        Await.until("the gateway has judged",
                 () -> harbour.asks(placed.location()).verdict().equals("ended"));
         assertEquals("{\"outcome\":\"not-dialled\",\"reason\":\"WRONG_SESSION_KEY\"}",
                 harbour.asks(placed.location()).json().getJsonObject("call").toString());

@@ -1,6 +1,5 @@
 package io.trustline.tests.web;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +14,7 @@ final class Activity {
 
     /** The ids of the entries that can be disputed; at least one. */
     static List<String> entries(Visitor person) {
-        return Await.present("an activity shows", Duration.ofSeconds(20), () -> Optional.of(person.client()
+        return Await.present("an activity shows", () -> Optional.of(person.client()
                 .get("/security").page().select("a[href^=/security-dispute?entry=]").eachAttr("href").stream()
                 .map(href -> href.substring(href.indexOf('=') + 1)).toList()).filter(found -> !found.isEmpty()));
     }

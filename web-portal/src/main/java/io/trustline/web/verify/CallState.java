@@ -7,6 +7,7 @@ import io.trustline.portal.verification.api.Progress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where a code and its call are, in the one word that names what the page says and how it looks. */
 public record CallState(String slug) {
@@ -17,6 +18,16 @@ public record CallState(String slug) {
     private static final List<String> GOOD = List.of("answered", "speaking", "spoken", "passed");
     private static final List<String> ON_ITS_WAY = List.of("none", "veiled", "asked", "dialling", "ringing");
     private static final List<String> WAY = List.of("dialling", "ringing", "answered", "spoken");
+
+    /** Whatever a call and its code may come to while a page is open. */
+    static Stream<CallState> all() {
+        var stages = Stream.of(CallStage.values()).map(CallStage::name);
+        var endings = Stream.of(CallOutcome.Plain.values()).map(CallOutcome.Plain::name);
+        var codes = Stream.of(ChallengeState.values()).filter(state -> state != ChallengeState.OPEN)
+                .map(ChallengeState::name);
+        return Stream.concat(Stream.of(NONE, VEILED, ASKED), Stream.of(stages, endings, codes)
+                .flatMap(names -> names).map(CallState::word).map(CallState::new));
+    }
 
     /** What becomes of the code counts more than what became of the call. */
     static CallState of(Optional<Progress> call) {

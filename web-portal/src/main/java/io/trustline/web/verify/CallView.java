@@ -10,6 +10,7 @@ import io.trustline.portal.verification.api.Progress;
 import io.trustline.portal.verification.api.Purpose;
 import io.trustline.web.gate.Visit;
 import io.trustline.web.page.Onward;
+import io.trustline.web.text.Text;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -17,8 +18,10 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What "Check your phone" shows of the attempt and its call. */
 @Named("callView")
@@ -34,6 +37,8 @@ public class CallView {
     @Inject
     Visit visit;
     @Inject
+    Text text;
+    @Inject
     Clock clock;
 
     /** Which of the page's faces: the code, a choice of further proofs, waiting, or that it is over. */
@@ -48,6 +53,20 @@ public class CallView {
 
     public CallState getState() {
         return CallState.of(standing.call());
+    }
+
+    /** The longest headline there is: its room is kept, so that nothing moves under a thumb when the call does. */
+    public String getLongestHeadline() {
+        return longest(CallState.all().map(CallState::getKey));
+    }
+
+    /** And the longest of the lines below it. */
+    public String getLongestLine() {
+        return longest(CallState.all().map(state -> state.getKey() + ".text"));
+    }
+
+    private String longest(Stream<String> keys) {
+        return keys.map(text::of).max(Comparator.comparingInt(String::length)).orElseThrow();
     }
 
     /** Why no call was asked for; empty where that is not so. */

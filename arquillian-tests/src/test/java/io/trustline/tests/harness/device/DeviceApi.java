@@ -31,7 +31,7 @@ public final class DeviceApi {
     public static final String SELF = PATH + "/self";
 
     private static final HttpClient HTTP = HttpClient.newBuilder().sslContext(AnyCertificate.context())
-            .version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
+            .version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(60)).build();
 
     private final URI base;
     private final HttpClient client;
@@ -49,7 +49,7 @@ public final class DeviceApi {
     public static DeviceApi through(URI gateway) {
         var proxy = ProxySelector.of(new InetSocketAddress(gateway.getHost(), gateway.getPort()));
         return new DeviceApi(gateway, HttpClient.newBuilder().proxy(proxy).version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(10)).build());
+                .connectTimeout(Duration.ofSeconds(60)).build());
     }
 
     public Reply post(String path, String message, Map<String, String> headers) {

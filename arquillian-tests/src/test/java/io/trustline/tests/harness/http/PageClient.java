@@ -29,7 +29,7 @@ public final class PageClient {
     public static final String AGENT = "Mozilla/5.0 (X11; Linux x86_64) Firefox/128.0";
 
     private static final HttpClient HTTP = HttpClient.newBuilder().sslContext(AnyCertificate.context())
-            .version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
+            .version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(60)).build();
 
     private final URI base;
     private final Map<String, String> cookies = new LinkedHashMap<>();
