@@ -1,5 +1,6 @@
 package io.trustline.webapi.verify;
 
+import io.trustline.kernel.json.Json;
 import io.trustline.kernel.outcome.Refusal;
 import io.trustline.portal.provider.api.ProviderService;
 import io.trustline.portal.provider.api.ServiceKind;
@@ -7,7 +8,6 @@ import io.trustline.portal.verification.api.VerificationProblems;
 import io.trustline.webapi.edge.Content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
