@@ -1,6 +1,6 @@
 package io.trustline.sip.api;
 
-import jakarta.json.Json;
+import io.trustline.kernel.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;

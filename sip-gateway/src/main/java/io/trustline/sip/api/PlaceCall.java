@@ -1,7 +1,7 @@
 package io.trustline.sip.api;
 
+import io.trustline.kernel.json.Json;
 import io.trustline.kernel.messaging.MessageType;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package io.trustline.sip.control;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -28,6 +29,8 @@ public class SipTallies {
 
     /** Kept, because the server's registry writes a warning whenever it is asked for a timer. */
     private final Map<String, Timer> timers = new ConcurrentHashMap<>();
+    /** Kept, because it looks through all its meters for one. */
+    private final Map<CallOutcome, Counter> ends = new ConcurrentHashMap<>();
 
     /** Shows how many live; a gateway that began later takes the place of the former. */
     public void watch(IntSupplier liveCalls) {
@@ -41,7 +44,7 @@ public class SipTallies {
     }
 
     public void ended(CallOutcome outcome, Instant askedAt, Map<CallStage, Instant> reached) {
-        meters.counter(CALLS, "outcome", outcome.label()).increment();
+        ends.computeIfAbsent(outcome, end -> meters.counter(CALLS, "outcome", end.label())).increment();
         time("trustline.sip.asked.to.dialled", Optional.of(askedAt), reached.get(CallStage.DIALLING));
         time("trustline.sip.answered.to.first.digit", Optional.ofNullable(reached.get(CallStage.ANSWERED)),
                 reached.get(CallStage.SPEAKING));

@@ -1,5 +1,6 @@
 package io.trustline.webapi.verify;
 
+import io.trustline.kernel.json.Json;
 import io.trustline.kernel.outcome.Refusal;
 import io.trustline.portal.provider.api.ProviderService;
 import io.trustline.portal.provider.api.ServiceKind;
@@ -7,7 +8,6 @@ import io.trustline.portal.verification.api.VerificationProblems;
 import io.trustline.webapi.edge.Content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,7 +34,7 @@ public class Verifications {
 
     @POST
     public Response start(@Context HttpServletRequest request) {
-        return answers.to(request, caller -> VerifyAnswers.made(CREATED, "verifications",
+        return answers.counted(request, caller -> VerifyAnswers.made(CREATED, "verifications",
                 service.verify(caller.provider(), Orders.verification(body(request)), Repeats.of(request))));
     }
 
@@ -64,7 +64,7 @@ public class Verifications {
     @POST
     @Path("{id}/calls")
     public Response callAgain(@PathParam("id") UUID id, @Context HttpServletRequest request) {
-        return answers.to(request, caller -> VerifyAnswers.plain(
+        return answers.counted(request, caller -> VerifyAnswers.plain(
                 service.callAgain(caller.provider(), id, Orders.seen(body(request)), Repeats.of(request))));
     }
 

@@ -1,8 +1,8 @@
 package io.trustline.device.api;
 
 import io.trustline.kernel.identity.DeviceId;
+import io.trustline.kernel.json.Json;
 import io.trustline.kernel.messaging.MessageType;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,9 +1,9 @@
 package io.trustline.portal.api;
 
 import io.trustline.kernel.identity.CustomerId;
+import io.trustline.kernel.json.Json;
 import io.trustline.kernel.messaging.Envelope;
 import io.trustline.kernel.messaging.MessageType;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package io.trustline.kernel.messaging;
 
 import io.trustline.kernel.correlation.CorrelationId;
+import io.trustline.kernel.json.Json;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.io.StringReader;

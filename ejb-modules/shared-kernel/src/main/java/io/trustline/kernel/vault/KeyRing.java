@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -28,6 +29,8 @@ public final class KeyRing {
     private static final Pattern LINE = Pattern.compile("([a-z0-9-]{1,16})\\s+([A-Za-z0-9_-]{43})");
 
     private final Map<String, byte[]> keys;
+    /** As many as there are keys and uses: to derive one costs more than to use it. */
+    private final Map<Derived, SecretKey> derived = new ConcurrentHashMap<>();
 
     private KeyRing(Map<String, byte[]> keys) {
         this.keys = keys;
@@ -71,11 +74,12 @@ public final class KeyRing {
     }
 
     public SecretKey current(KeyUse use) {
-        return derive(use, keys.get(currentName()));
+        return named(currentName(), use).orElseThrow();
     }
 
     public Optional<SecretKey> named(String name, KeyUse use) {
-        return Optional.ofNullable(keys.get(name)).map(key -> derive(use, key));
+        return Optional.ofNullable(keys.get(name))
+                .map(key -> derived.computeIfAbsent(new Derived(name, use), unused -> derive(use, key)));
     }
 
     @Override
@@ -97,4 +101,6 @@ public final class KeyRing {
         generator.generateBytes(derived, 0, BYTES);
         return new SecretKeySpec(derived, "AES");
     }
+
+    private record Derived(String name, KeyUse use) {}
 }

@@ -1,5 +1,6 @@
 package io.trustline.sip.vault.control;
 
+import io.trustline.kernel.json.Json;
 import io.trustline.kernel.vault.KeyMissing;
 import io.trustline.kernel.vault.KeyRing;
 import com.nimbusds.jose.EncryptionMethod;
@@ -15,7 +16,6 @@ import io.trustline.sip.api.CallId;
 import io.trustline.sip.api.CallMatter;
 import io.trustline.sip.api.CallScript;
 import io.trustline.sip.api.CallSecret;
-import jakarta.json.Json;
 import java.io.StringReader;
 import java.text.ParseException;
 import java.util.LinkedHashMap;

@@ -44,6 +44,16 @@ class VaultTest {
     }
 
     @Test
+    void derivesAKeyOfItsOwnForEachKeyAndUseHoweverOftenItIsAsked() {
+        var first = both.named("spring", GatewayKeyUse.SERVICE_KEYS).orElseThrow();
+        assertEquals(first, both.named("spring", GatewayKeyUse.SERVICE_KEYS).orElseThrow());
+        assertEquals(first, spring.current(GatewayKeyUse.SERVICE_KEYS));
+        assertNotEquals(first, both.named("spring", GatewayKeyUse.NUMBER_DIGESTS).orElseThrow());
+        assertNotEquals(first, both.current(GatewayKeyUse.SERVICE_KEYS));
+        assertEquals(Optional.empty(), both.named("winter", GatewayKeyUse.SERVICE_KEYS));
+    }
+
+    @Test
     void opensNothingThatWasMoved() {
         var vault = new Vault(spring, CHANCE);
         var sealed = vault.seal(GatewayKeyUse.TRUNK_PASSWORDS, "trunk/north", WORD);

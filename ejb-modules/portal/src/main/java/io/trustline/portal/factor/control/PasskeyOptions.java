@@ -1,7 +1,7 @@
 package io.trustline.portal.factor.control;
 
 import io.trustline.kernel.identity.CustomerId;
-import jakarta.json.Json;
+import io.trustline.kernel.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.ByteBuffer;

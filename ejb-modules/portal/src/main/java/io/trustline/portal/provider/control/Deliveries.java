@@ -1,5 +1,6 @@
 package io.trustline.portal.provider.control;
 
+import io.trustline.kernel.json.Json;
 import io.trustline.kernel.source.Tokens;
 import io.trustline.kernel.storage.Sql;
 import io.trustline.portal.provider.api.DeliveryLine;
@@ -8,7 +9,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -17,9 +17,7 @@ public class NewsPost {
     Event<Posted> posted;
 
     void tell(@Observes ServiceNews news) {
-        boolean wanted = tenants.find(news.provider()).filter(Tenant::signsNews)
-                .filter(tenant -> tenant.wish().webhook().isPresent()).isPresent();
-        if (wanted) {
+        if (tenants.find(news.provider()).filter(Tenant::hearsNews).isPresent()) {
             deliveries.put(news);
             posted.fire(new Posted());
         }

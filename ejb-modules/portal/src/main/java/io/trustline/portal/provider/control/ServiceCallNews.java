@@ -7,6 +7,7 @@ import io.trustline.portal.verification.api.Purpose;
 import io.trustline.portal.verification.control.CallMoved;
 import io.trustline.portal.verification.control.ChallengeClosed;
 import io.trustline.portal.verification.control.Proving;
+import io.trustline.sip.api.ServiceNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -25,28 +26,41 @@ public class ServiceCallNews {
     @Inject
     ServiceCalls calls;
     @Inject
+    Tenants tenants;
+    @Inject
     Event<ServiceNews> news;
 
     public void moved(@Observes CallMoved move) {
         if (move.service().equals(Proving.HOUSE)) {
             return;
         }
-        find(move.subject()).ifPresent(row -> {
+        boolean heard = isHeard(move.service());
+        find(move.subject(), heard).ifPresent(row -> {
             if (row.challenge().isEmpty()) {
                 write(row, move);
             }
-            tell(row, move.ending().isPresent() ? "call.ended" : row.kind().label() + ".progressed");
-            if (row.kind() == ServiceKind.APPROVAL && move.ending().filter(ServiceEndings::isAnswer).isPresent()) {
-                tell(row, "approval.answered");
+            if (heard) {
+                tell(row, move);
             }
         });
     }
 
     public void closed(@Observes ChallengeClosed closing) {
-        if (closing.purpose() == Purpose.PROVIDER) {
+        if (closing.purpose() == Purpose.PROVIDER && isHeard(closing.service())) {
             rows.find(closing.challenge()).ifPresent(row -> tell(row, closing.state() == ChallengeState.PASSED
                     ? "verification.passed"
                     : "verification.failed"));
+        }
+    }
+
+    private boolean isHeard(ServiceNumber service) {
+        return tenants.find(service).filter(Tenant::hearsNews).isPresent();
+    }
+
+    private void tell(ServiceCallRow row, CallMoved move) {
+        tell(row, move.ending().isPresent() ? "call.ended" : row.kind().label() + ".progressed");
+        if (row.kind() == ServiceKind.APPROVAL && move.ending().filter(ServiceEndings::isAnswer).isPresent()) {
+            tell(row, "approval.answered");
         }
     }
 
@@ -61,12 +75,14 @@ public class ServiceCallNews {
         news.fire(new ServiceNews(row.provider(), type, row.id(), now.news()));
     }
 
-    /** What the call was about, if a company asked for it. */
-    private Optional<ServiceCallRow> find(String subject) {
+    /** What the call was about, if a company asked for it. A code's calls are written down elsewhere: only told here. */
+    private Optional<ServiceCallRow> find(String subject, boolean heard) {
         int colon = subject.indexOf(':');
         var kind = subject.substring(0, Math.max(0, colon));
-        return ChallengeId.parse(subject.substring(colon + 1)).map(ChallengeId::value)
-                .flatMap(id -> kind.equals(CHALLENGE) ? rows.find(new ChallengeId(id)) : ofKind(kind, id));
+        var id = ChallengeId.parse(subject.substring(colon + 1));
+        return kind.equals(CHALLENGE)
+                ? id.filter(code -> heard).flatMap(rows::find)
+                : id.map(ChallengeId::value).flatMap(same -> ofKind(kind, same));
     }
 
     private Optional<ServiceCallRow> ofKind(String kind, UUID id) {

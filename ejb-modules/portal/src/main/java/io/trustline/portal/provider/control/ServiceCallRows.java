@@ -1,5 +1,6 @@
 package io.trustline.portal.provider.control;
 
+import io.trustline.kernel.json.Json;
 import io.trustline.kernel.storage.Sql;
 import io.trustline.portal.provider.api.ProviderId;
 import io.trustline.portal.provider.api.ServiceKind;
@@ -10,7 +11,6 @@ import io.trustline.sip.api.CallStage;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -6,6 +6,7 @@ import io.trustline.kernel.outcome.Refusal;
 import io.trustline.kernel.problem.ProblemType;
 import io.trustline.kernel.source.Tokens;
 import io.trustline.portal.api.Visitor;
+import io.trustline.portal.provider.api.Allowance;
 import io.trustline.portal.provider.api.ProviderId;
 import io.trustline.portal.provider.api.ProviderProblems;
 import io.trustline.portal.provider.api.Repeat;
@@ -23,6 +24,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -82,6 +84,10 @@ public class ServiceCalls {
             challenges.withdraw(row.challenge().orElseThrow());
             return Outcome.granted(see(row));
         });
+    }
+
+    public List<Allowance> allowances(ProviderId provider) {
+        return tenants.find(provider).map(quota::left).orElse(List.of());
     }
 
     ServiceCall see(ServiceCallRow row) {

@@ -24,6 +24,11 @@ public record Tenant(ProviderId id, CustomerId owner, ProviderWish wish, Provide
         return state == ProviderState.LIVE;
     }
 
+    /** Whether anybody listens to what becomes of its calls. */
+    boolean hearsNews() {
+        return signsNews && wish.webhook().isPresent();
+    }
+
     ProviderView view(List<ProviderView.KeyLine> keys) {
         return new ProviderView(id, owner, wish, state, service, quota, keys, appliedAt, decidedAt, reason, signsNews);
     }

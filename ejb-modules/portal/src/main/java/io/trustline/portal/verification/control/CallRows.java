@@ -1,5 +1,6 @@
 package io.trustline.portal.verification.control;
 
+import io.trustline.kernel.json.Json;
 import io.trustline.kernel.storage.Sql;
 import io.trustline.sip.api.CallId;
 import io.trustline.sip.api.CallOutcome;
@@ -8,7 +9,6 @@ import io.trustline.sip.api.ServiceNumber;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,9 +1,9 @@
 package io.trustline.portal.verification.control;
 
 import io.trustline.kernel.identity.Msisdn;
+import io.trustline.kernel.json.Json;
 import io.trustline.portal.api.BrowserToken;
 import io.trustline.portal.api.Visitor;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.StringReader;

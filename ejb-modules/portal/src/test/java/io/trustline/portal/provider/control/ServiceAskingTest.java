@@ -102,6 +102,15 @@ class ServiceAskingTest {
     }
 
     @Test
+    void whatBecameOfACallIsWrittenDownAlsoWhereNobodyListens() {
+        var call = granted(ask(BOB));
+        desk.town.tenants.change(desk.harbour, CompanyTown.HARBOUR, desk.harbour.state());
+        hear(call, Optional.of(CallStage.RINGING), Optional.of(Plain.APPROVED));
+        assertEquals("approved", seen(call).toJson().getString("status"));
+        assertEquals(List.of(), desk.news);
+    }
+
+    @Test
     void newsShowNeitherCodeNorNumber() {
         hear(granted(place(BOB, "no proof at all")), Optional.of(CallStage.RINGING), Optional.empty());
         var told = desk.news.get(0).data().toString();

@@ -24,7 +24,7 @@ final class ServiceDesk {
     static final String BOB = "+8613800138000";
 
     final CompanyTown town = new CompanyTown();
-    final Tenant harbour = town.approved();
+    final Tenant harbour = town.listening("https://news.harbour.example/");
     final FakeChallenges challenges = new FakeChallenges();
     final ServiceCallRows rows = new ServiceCallRows();
     final ServiceRepeats repeats = new ServiceRepeats();
@@ -48,6 +48,7 @@ final class ServiceDesk {
         wireAsking();
         hearing.rows = rows;
         hearing.calls = calls;
+        hearing.tenants = town.tenants;
         hearing.news = event();
     }
 
