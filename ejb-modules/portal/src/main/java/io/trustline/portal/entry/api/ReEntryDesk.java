@@ -7,8 +7,8 @@ import jakarta.ejb.Local;
 import java.util.List;
 
 /**
- * Where operators help customers back in who know their password and lost every second factor (CAM-11). After a wait, in
- * which the account's owner hears of it and can stop it, the password alone opens once.
+ * Where operators help customers back in who know their password and lost every second factor (CAM-11). After a wait,
+ * in which the account's owner hears of it and can stop it, the password alone opens once.
  */
 @Local
 public interface ReEntryDesk {
