@@ -29,6 +29,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Leads whoever forgot the password to a new one (CAM-11): the phone and a second proof, or the phone and a wait in
@@ -57,6 +58,8 @@ public class Recoveries {
     Tries tries;
     @Inject
     Notices notices;
+    @Inject
+    ReEntries reEntries;
     @Inject
     PortalMail mail;
     @Inject
@@ -103,10 +106,12 @@ public class Recoveries {
                 .filter(this::waits).isPresent();
     }
 
-    /** Until when the recovery of this account waits that goes on first. */
+    /** Until when the recovery of this account waits that goes on first, with an operator's help or without. */
     public Optional<Instant> waiting(CustomerId account) {
-        return rows.live(account, clock.instant()).stream().filter(attempt -> attempt.purpose() == Purpose.RECOVERY)
-                .flatMap(attempt -> attempt.times().waitUntil().stream()).min(Instant::compareTo);
+        var alone = rows.live(account, clock.instant()).stream()
+                .filter(attempt -> attempt.purpose() == Purpose.RECOVERY)
+                .flatMap(attempt -> attempt.times().waitUntil().stream());
+        return Stream.concat(alone, reEntries.waiting(account).stream()).min(Instant::compareTo);
     }
 
     /** By the account's owner, from inside. */
@@ -118,7 +123,7 @@ public class Recoveries {
         if (stopped > 0) {
             mail.say(account, Act.RECOVERY_STOPPED, visitor);
         }
-        return stopped > 0;
+        return reEntries.stop(account, visitor) || stopped > 0;
     }
 
     /** Whose password may be chosen now. */

@@ -48,6 +48,8 @@ public class SignIns {
     @Inject
     Beginnings beginnings;
     @Inject
+    ReEntries reEntries;
+    @Inject
     NumberBook numbers;
     @Inject
     PortalMail mail;
@@ -81,6 +83,7 @@ public class SignIns {
         }
         rehashed.ifPresent(hash -> accounts.lock(account.get().id()).rehash(hash));
         budgets.giveBack(admission.used());
+        reEntries.useIfOpen(account.get(), visitor);
         return Outcome.granted(beginnings.signIn(account.get().id(), visitor).<SignInStep>map(further -> further)
                 .orElseGet(() -> new SignInStep.Entered(enter(account.get(), visitor))));
     }

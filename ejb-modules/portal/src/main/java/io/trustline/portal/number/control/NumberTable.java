@@ -5,6 +5,7 @@ import io.trustline.kernel.identity.Msisdn;
 import io.trustline.kernel.source.Tokens;
 import io.trustline.kernel.storage.Sql;
 import io.trustline.portal.control.AccountEnding;
+import io.trustline.portal.control.FactorsLost;
 import io.trustline.portal.control.PrimaryNumbers;
 import io.trustline.portal.control.SecondFactorSource;
 import io.trustline.portal.control.Turns;
@@ -139,8 +140,16 @@ public class NumberTable implements NumberBook, PrimaryNumbers, SecondFactorSour
     }
 
     void forget(@Observes AccountEnding ending) {
-        sql().change(FORGET_ALL_PRIMARY, ending.customer().value());
-        sql().change(REMOVE_ALL, ending.customer().value());
+        forget(ending.customer());
+    }
+
+    void lost(@Observes FactorsLost lost) {
+        forget(lost.customer());
+    }
+
+    private void forget(CustomerId customer) {
+        sql().change(FORGET_ALL_PRIMARY, customer.value());
+        sql().change(REMOVE_ALL, customer.value());
     }
 
     private static NumberView view(ResultSet row, Instant now) throws SQLException {

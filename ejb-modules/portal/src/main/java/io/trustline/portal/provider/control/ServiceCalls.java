@@ -102,9 +102,7 @@ public class ServiceCalls {
     private Outcome<ServiceCall> begun(ServiceCallRow row, VerificationOrder order) {
         var sandbox = SandboxNumber.of(order.number());
         if (sandbox.isPresent()) {
-            var playing = row.playing(sandbox.get());
-            rows.add(playing);
-            return Outcome.granted(play.see(playing));
+            return Outcome.granted(play.begin(row.playing(sandbox.get())));
         }
         return callable(order.number(), order.region()).fold(
                 number -> live(row.provider(), tenant -> opened(row.to(number.masked()), order, number, tenant)),

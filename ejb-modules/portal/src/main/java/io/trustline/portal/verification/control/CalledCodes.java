@@ -123,8 +123,9 @@ public class CalledCodes implements Challenges {
         var now = found(row);
         if (now.isOpen() && now.tries() >= settings.codeTries) {
             closing.close(now, ChallengeState.USED_UP);
+            now = found(row);
         }
-        return Outcome.refused(why(found(row).state()));
+        return Outcome.refused(why(now.state()));
     }
 
     private ChallengeRow found(ChallengeRow row) {

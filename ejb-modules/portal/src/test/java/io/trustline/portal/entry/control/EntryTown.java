@@ -15,6 +15,7 @@ import io.trustline.portal.api.SessionId;
 import io.trustline.portal.api.SignUp;
 import io.trustline.portal.api.Visitor;
 import io.trustline.portal.control.Accounts;
+import io.trustline.portal.control.AttemptsVoid;
 import io.trustline.portal.control.BaseFixture;
 import io.trustline.portal.control.PortalDatabase;
 import io.trustline.portal.control.PortalMail;
@@ -61,6 +62,8 @@ final class EntryTown {
     final Recoveries recoveries = new Recoveries();
     final TownSessions sessions = new TownSessions();
     final Notices notices = new Notices();
+    final ReEntries reEntries = new ReEntries();
+    final List<CustomerId> lost = new ArrayList<>();
     final RememberedCalls calls = new RememberedCalls();
     final Account alice;
 
@@ -146,6 +149,9 @@ final class EntryTown {
         wireSteps(ways, ringing, arrivals);
         wireRecoveries(accounts);
         recoveries.mail = mail;
+        wireReEntries(accounts, mail);
+        recoveries.reEntries = reEntries;
+        arrivals.reEntries = reEntries;
         wireNotices(accounts, mail);
         arrivals.changed = BaseFixture.firing(notices::changed);
         recoveries.notices = notices;
@@ -158,9 +164,34 @@ final class EntryTown {
         notices.accounts = accounts;
         notices.sessions = sessions;
         notices.mail = mail;
-        notices.voided = BaseFixture.firing(alarms::voided);
+        notices.voided = BaseFixture.firing(this::voided);
         notices.clock = clock;
         notices.random = new Random(6);
+    }
+
+    private void voided(AttemptsVoid changed) {
+        alarms.voided(changed);
+        reEntries.voided(changed);
+    }
+
+    private void wireReEntries(Accounts accounts, PortalMail mail) {
+        var entries = new ReEntryRows();
+        entries.database = database;
+        reEntries.rows = entries;
+        reEntries.accounts = accounts;
+        reEntries.sessions = sessions;
+        reEntries.factors = BaseFixture.secondFactors(numbers);
+        reEntries.freshness = BaseFixture.freshness(clock);
+        reEntries.notices = notices;
+        reEntries.mail = mail;
+        reEntries.lost = BaseFixture.firing(event -> {
+            lost.add(event.customer());
+            numbers.of(event.customer()).forEach(number -> numbers.remove(event.customer(), number.id()));
+        });
+        reEntries.voided = BaseFixture.firing(this::voided);
+        reEntries.settings = settings();
+        reEntries.clock = clock;
+        reEntries.random = new Random(8);
     }
 
     private void wireBeginnings(Ways ways, Ringing ringing) {
@@ -203,7 +234,7 @@ final class EntryTown {
         recoveries.proofs = proofs;
         recoveries.budgets = BaseFixture.budgets(database, clock);
         recoveries.tries = BaseFixture.tries();
-        recoveries.voided = BaseFixture.firing(alarms::voided);
+        recoveries.voided = BaseFixture.firing(this::voided);
         recoveries.settings = settings();
         recoveries.clock = clock;
     }
@@ -214,6 +245,8 @@ final class EntryTown {
         settings.recoveryDelay = Duration.ofDays(1);
         settings.recoveryOpen = Duration.ofDays(3);
         settings.recoveriesPerName = 10;
+        settings.reEntryDelay = Duration.ofDays(1);
+        settings.reEntryOpen = Duration.ofDays(3);
         return settings;
     }
 }
