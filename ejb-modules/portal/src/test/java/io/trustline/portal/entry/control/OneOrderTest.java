@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** ADR 0027: what happens to one way in at the same moment waits in one order, so that nobody sees an error. */
 class OneOrderTest {
 
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 40;
 
     private final TownTransactions transactions = new TownTransactions();
     private final EntryTown town = new EntryTown(transactions.database());
