@@ -1,37 +1,68 @@
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /**
- * Whether the time of an answer tells a name that somebody has from one that nobody has: both in turn, in random order,
- * n times each; compared by Mann-Whitney's U (as z) and by Welch's t over what lies below the 95th percentile.
- *   TwinTimes BASE NAME N signin|recover
+ * Whether the time of an answer tells a name that somebody has from one that nobody has, n times each, in random order:
+ * each wish is the one or the other by a coin of its own, so that what a wish leaves behind to be done (a call) falls on
+ * both alike. Compared by Mann-Whitney's U (as z) and by Welch's t over what lies below the 95th percentile.
+ *   TwinTimes BASE NAME N signin|recover CLIENTS
  */
 public final class TwinTimes {
 
-    private static final int WARM_UP = 200;
+    private static final int WARM_UP = 500;
+
+    private final String[] args;
+    private final List<Double> known = new ArrayList<>();
+    private final List<Double> unknown = new ArrayList<>();
+
+    private TwinTimes(String[] args) {
+        this.args = args;
+    }
 
     public static void main(String[] args) throws Exception {
         int n = Integer.parseInt(args[2]);
-        var known = new double[n];
-        var unknown = new double[n];
-        run(args, known, unknown, Math.min(WARM_UP, n));
-        run(args, known, unknown, n);
-        report(args[3], known, unknown);
+        int clients = Integer.parseInt(args[4]);
+        all(args, Math.min(WARM_UP, n), clients);
+        var timed = all(args, n, clients);
+        report(args[3], joined(timed.stream().map(one -> one.known)), joined(timed.stream().map(one -> one.unknown)));
     }
 
-    private static void run(String[] args, double[] known, double[] unknown, int n) throws Exception {
-        var order = new Random(42);
-        for (int i = 0; i < n; i++) {
+    private static List<TwinTimes> all(String[] args, int n, int clients) throws Exception {
+        var pool = Executors.newFixedThreadPool(clients);
+        var all = new ArrayList<Callable<TwinTimes>>();
+        for (int i = 0; i < clients; i++) {
+            int client = i;
+            all.add(() -> new TwinTimes(args).run((n + clients - 1) / clients, new Random(42 + client)));
+        }
+        var timed = new ArrayList<TwinTimes>();
+        for (var one : pool.invokeAll(all)) {
+            timed.add(one.get());
+        }
+        pool.shutdown();
+        return timed;
+    }
+
+    private TwinTimes run(int n, Random order) throws Exception {
+        while (known.size() < n || unknown.size() < n) {
+            boolean mine = order.nextBoolean();
             var stranger = "stranger-" + Integer.toHexString(order.nextInt() | 0x1000_0000);
-            if (order.nextBoolean()) {
-                known[i] = time(args, args[1]);
-                unknown[i] = time(args, stranger);
-            } else {
-                unknown[i] = time(args, stranger);
-                known[i] = time(args, args[1]);
+            double millis = time(args, mine ? args[1] : stranger);
+            var kept = mine ? known : unknown;
+            if (kept.size() < n) {
+                kept.add(millis);
             }
         }
+        return this;
+    }
+
+    private static double[] joined(Stream<List<Double>> parts) {
+        return parts.flatMap(List::stream).mapToDouble(Double::doubleValue).toArray();
     }
 
     private static double time(String[] args, String name) throws Exception {

@@ -26,8 +26,9 @@ import javax.net.ssl.TrustManagerFactory;
 
 /**
  * Loads the verification API of a Trustline on this machine; SN and K1 come from the environment:
- *   VerifyLoad BASE HOME sandbox|real basic|signed CONNECTIONS SECONDS
- * Says how many verifications (start and check) were done a second, and how long each request took.
+ *   VerifyLoad BASE HOME PID sandbox|real basic|signed CONNECTIONS SECONDS
+ * Says how many verifications (start and check) were done a second, how long each request took, and how much processor
+ * time the server, which is the process PID, took for each, with and without that of its just-in-time compiler.
  */
 public final class VerifyLoad {
 
@@ -41,19 +42,22 @@ public final class VerifyLoad {
     private final byte[] key = Base64.getUrlDecoder().decode(System.getenv("K1"));
     private final AtomicInteger numbers = new AtomicInteger((int) (System.currentTimeMillis() / 1000 % 90_000_000));
     private final AtomicInteger nonces = new AtomicInteger();
+    private int done;
     private final String run = Long.toString(System.nanoTime(), 36);
     private final Map<Integer, AtomicInteger> answers = new TreeMap<>();
 
     private VerifyLoad(String[] args) throws Exception {
         base = URI.create(args[0]);
         trust = trust(Path.of(args[1]));
-        real = args[2].equals("real");
-        signed = args[3].equals("signed");
+        real = args[3].equals("real");
+        signed = args[4].equals("signed");
     }
 
     public static void main(String[] args) throws Exception {
         var load = new VerifyLoad(args);
-        load.measure(args[2] + ", " + args[3], Integer.parseInt(args[4]), Integer.parseInt(args[5]));
+        var server = new ServerTime(Path.of("/proc", args[2]));
+        load.measure(args[3] + ", " + args[4], Integer.parseInt(args[5]), Integer.parseInt(args[6]));
+        System.out.println("  " + server.each(load.done));
     }
 
     private void measure(String what, int connections, int seconds) throws Exception {
@@ -70,6 +74,7 @@ public final class VerifyLoad {
             });
         }
         pool.shutdown();
+        done = starts.size();
         double spent = (System.nanoTime() - begin) / 1e9;
         System.out.printf("%s, %d connections: %.0f verifications/s; start %s, check %s; answers %s%n", what,
                 connections, starts.size() / spent, times(starts), times(checks), answers);

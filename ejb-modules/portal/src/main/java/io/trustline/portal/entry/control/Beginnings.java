@@ -11,6 +11,7 @@ import io.trustline.portal.api.Visitor;
 import io.trustline.portal.control.Freshness;
 import io.trustline.portal.control.Sessions;
 import io.trustline.portal.control.Tries;
+import io.trustline.portal.control.Turns;
 import io.trustline.portal.entry.api.AttemptToken;
 import io.trustline.portal.entry.api.AttemptView.Stage;
 import io.trustline.portal.entry.api.EntryProblems;
@@ -25,6 +26,7 @@ import io.trustline.portal.verification.control.Challenges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -46,6 +48,8 @@ public class Beginnings {
     Freshness freshness;
     @Inject
     Sessions sessions;
+    @Inject
+    Turns turns;
     @Inject
     EntrySettings settings;
     @Inject
@@ -98,11 +102,17 @@ public class Beginnings {
 
     /** A recovery that waits stays: it ends by being finished or stopped. */
     private void replace(Attempt attempt) {
-        rows.live(attempt.accountOrNobody(), clock.instant()).stream()
+        if (!formers(attempt).isEmpty()) {
+            turns.take(attempt.accountOrNobody());
+            formers(attempt).stream().filter(former -> rows.move(former, Stage.OVER))
+                    .forEach(former -> former.challenge().ifPresent(challenges::withdraw));
+        }
+    }
+
+    private List<Attempt> formers(Attempt attempt) {
+        return rows.live(attempt.accountOrNobody(), clock.instant()).stream()
                 .filter(former -> former.purpose() == attempt.purpose() && former.kept() != Stage.WAITING)
-                .filter(former -> former.place().equals(attempt.place()))
-                .filter(former -> rows.move(former, Stage.OVER))
-                .forEach(former -> former.challenge().ifPresent(challenges::withdraw));
+                .filter(former -> former.place().equals(attempt.place())).toList();
     }
 
     private Attempt inside(Recognised self, Purpose purpose, Optional<NumberId> number, Visitor visitor) {

@@ -33,7 +33,7 @@ public class EntrySettings {
         for (var length : new Duration[]{attemptLife, recoveryDelay, recoveryOpen, reEntryDelay, reEntryOpen}) {
             require(!length.isNegative() && !length.isZero(), "a duration of zero or less");
         }
-        require(recoveriesPerName >= 1 && recoveriesPerName <= 1000, "recoveries-per-name");
+        require(recoveriesPerName >= 1 && recoveriesPerName <= 1_000_000, "recoveries-per-name");
     }
 
     public Duration attemptLife() {

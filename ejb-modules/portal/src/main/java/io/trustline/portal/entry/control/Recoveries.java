@@ -13,6 +13,7 @@ import io.trustline.portal.control.Budgets;
 import io.trustline.portal.control.PortalMail;
 import io.trustline.portal.control.Sessions;
 import io.trustline.portal.control.Tries;
+import io.trustline.portal.control.Turns;
 import io.trustline.portal.entity.Account;
 import io.trustline.portal.entry.api.AttemptToken;
 import io.trustline.portal.entry.api.AttemptView.Stage;
@@ -41,6 +42,8 @@ public class Recoveries {
     AttemptRows rows;
     @Inject
     Beginnings beginnings;
+    @Inject
+    Turns turns;
     @Inject
     Accounts accounts;
     @Inject
@@ -113,6 +116,7 @@ public class Recoveries {
 
     /** By the account's owner, from inside. */
     public boolean stop(CustomerId account, Visitor visitor) {
+        turns.take(account);
         long stopped = rows.live(account, clock.instant()).stream()
                 .filter(attempt -> attempt.purpose() == Purpose.RECOVERY)
                 .filter(attempt -> rows.move(attempt, Stage.OVER)).count();

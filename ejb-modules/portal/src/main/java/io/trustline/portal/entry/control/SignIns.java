@@ -4,6 +4,7 @@ import io.trustline.portal.control.Accounts;
 import io.trustline.portal.control.Sessions;
 import io.trustline.portal.control.Budgets;
 import io.trustline.portal.control.Tries;
+import io.trustline.portal.control.Turns;
 import io.trustline.portal.control.Passwords;
 import io.trustline.portal.control.PortalMail;
 import io.trustline.portal.control.SecondFactors;
@@ -32,6 +33,8 @@ import java.util.random.RandomGenerator;
 @ApplicationScoped
 public class SignIns {
 
+    @Inject
+    Turns turns;
     @Inject
     Accounts accounts;
     @Inject
@@ -73,6 +76,7 @@ public class SignIns {
 
     /** @param rehashed the same password under today's parameters, where the stored hash was older */
     public Outcome<SignInStep> enter(SignInAdmission admission, Optional<String> rehashed, Visitor visitor) {
+        admission.customer().ifPresent(turns::take);
         var account = admission.customer().flatMap(accounts::find).filter(found -> found.passwordHash().isPresent());
         if (account.isEmpty()) {
             return this.<SignInStep>refuse(admission, visitor);
@@ -98,7 +102,8 @@ public class SignIns {
     /** A new operator, or one who lost the password: in either case they choose their own next. */
     public Outcome<SignInStep> enterInvited(SignIn wish, String codeHash, SignInAdmission admission,
             Visitor visitor) {
-        var operator = accounts.named(wish.name()).orElseGet(() -> addOperator(wish.name(), codeHash));
+        var operator = accounts.named(wish.name()).map(known -> accounts.lock(known.id()))
+                .orElseGet(() -> addOperator(wish.name(), codeHash));
         operator.changePassword(codeHash, clock.instant());
         operator.makePasswordDue();
         budgets.giveBack(admission.used());
@@ -130,6 +135,7 @@ public class SignIns {
 
     /** Who sends the form again is still new here: with a second factor, the way in is the door. */
     public Outcome<SessionGrant> enterAgain(SignInAdmission before, Visitor visitor) {
+        before.customer().ifPresent(turns::take);
         var account = before.customer().map(accounts::get).filter(known -> !factors.anyOf(known.id()));
         return account.map(known -> Outcome.granted(enter(known, visitor)))
                 .orElseGet(() -> Outcome.refused(Refusal.of(PortalProblems.NAME_TAKEN)));

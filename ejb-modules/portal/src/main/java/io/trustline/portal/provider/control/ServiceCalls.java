@@ -13,6 +13,7 @@ import io.trustline.portal.provider.api.Repeat;
 import io.trustline.portal.provider.api.ServiceCall;
 import io.trustline.portal.provider.api.ServiceKind;
 import io.trustline.portal.provider.api.VerificationOrder;
+import io.trustline.portal.verification.api.ChallengeState;
 import io.trustline.portal.verification.api.Purpose;
 import io.trustline.portal.verification.api.VerificationProblems;
 import io.trustline.portal.verification.control.ChallengeWish;
@@ -101,9 +102,7 @@ public class ServiceCalls {
     private Outcome<ServiceCall> begun(ServiceCallRow row, VerificationOrder order) {
         var sandbox = SandboxNumber.of(order.number());
         if (sandbox.isPresent()) {
-            var playing = row.playing(sandbox.get());
-            rows.add(playing);
-            return Outcome.granted(play.see(playing));
+            return Outcome.granted(play.begin(row.playing(sandbox.get())));
         }
         return callable(order.number(), order.region()).fold(
                 number -> live(row.provider(), tenant -> opened(row.to(number.masked()), order, number, tenant)),
@@ -144,11 +143,18 @@ public class ServiceCalls {
             return play.again(row, seen);
         }
         var now = see(row);
-        return now.calls() != seen
-                ? Outcome.granted(now)
-                : live(row.provider(), tenant -> challenges
-                        .callAgain(row.challenge().orElseThrow(), row.binding(), seen, Optional.empty())
-                        .fold(progress -> Outcome.granted(row.view(progress)), Outcome::refused));
+        if (now.calls() != seen) {
+            return Outcome.granted(now);
+        }
+        // What is over takes nothing from the quota, whose row would come before the code's (ADR 0027).
+        return now.state() == ChallengeState.OPEN
+                ? live(row.provider(), tenant -> calledAgain(row, seen))
+                : calledAgain(row, seen);
+    }
+
+    private Outcome<ServiceCall> calledAgain(ServiceCallRow row, int seen) {
+        return challenges.callAgain(row.challenge().orElseThrow(), row.binding(), seen, Optional.empty())
+                .fold(progress -> Outcome.granted(row.view(progress)), Outcome::refused);
     }
 
     /** Whatever calls somebody takes from the company's quota first. */

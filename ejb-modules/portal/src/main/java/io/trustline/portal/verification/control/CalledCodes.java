@@ -51,7 +51,9 @@ public class CalledCodes implements Challenges {
         if (row.isEmpty()) {
             return Outcome.refused(Refusal.of(VerificationProblems.UNKNOWN_VERIFICATION));
         }
-        return row.get().isOpen() ? calling.again(row.get(), seen, elsewhere) : Outcome.refused(why(row.get().state()));
+        // Before the guard's rows, as whoever types the code in this moment.
+        var held = rows.hold(challenge).orElseThrow();
+        return held.isOpen() ? calling.again(held, seen, elsewhere) : Outcome.refused(why(held.state()));
     }
 
     @Override
@@ -121,8 +123,9 @@ public class CalledCodes implements Challenges {
         var now = found(row);
         if (now.isOpen() && now.tries() >= settings.codeTries) {
             closing.close(now, ChallengeState.USED_UP);
+            now = found(row);
         }
-        return Outcome.refused(why(found(row).state()));
+        return Outcome.refused(why(now.state()));
     }
 
     private ChallengeRow found(ChallengeRow row) {

@@ -19,6 +19,7 @@ import io.trustline.portal.control.AttemptsVoid;
 import io.trustline.portal.control.BaseFixture;
 import io.trustline.portal.control.PortalDatabase;
 import io.trustline.portal.control.PortalMail;
+import io.trustline.portal.control.Turns;
 import io.trustline.portal.control.TownClock;
 import io.trustline.portal.entity.Account;
 import io.trustline.portal.entry.api.AttemptToken;
@@ -46,11 +47,12 @@ final class EntryTown {
     static final Visitor LAPTOP = new Visitor("192.0.2.1", "Laptop", Optional.empty());
     static final Visitor STRANGER = new Visitor("192.0.2.9", "Elsewhere", Optional.empty());
 
-    final DataSource database = PortalDatabase.fresh();
+    final DataSource database;
     final TownClock clock = new TownClock();
     final List<Act> said = new ArrayList<>();
-    final NumberTable numbers = NumbersFixture.over(database, clock);
+    final NumberTable numbers;
     final KnownProofs proofs = new KnownProofs();
+    final Turns turns;
     final AttemptRows rows = new AttemptRows();
     final Alarms alarms = new Alarms();
     final KnownCodes codes = new KnownCodes(clock, alarms);
@@ -66,6 +68,13 @@ final class EntryTown {
     final Account alice;
 
     EntryTown() {
+        this(PortalDatabase.fresh());
+    }
+
+    EntryTown(DataSource database) {
+        this.database = database;
+        numbers = NumbersFixture.over(database, clock);
+        turns = BaseFixture.turns(database);
         var wish = new SignUp(new UUID(4, 4), HER_NAME, new Password("Harbour lights at dawn"), HER_NUMBER,
                 Language.ENGLISH);
         alice = Account.ofCustomer(ALICE, wish, "a hash", TownClock.NOON);
@@ -73,6 +82,7 @@ final class EntryTown {
                 + " attempt, created_at, version) VALUES (?, 'alice', 'CUSTOMER', ?, FALSE, 'en', ?, ?, 0)",
                 ALICE.value(), TownClock.NOON, ALICE.value(), TownClock.NOON);
         rows.database = database;
+        rows.turns = turns;
         wire();
     }
 
@@ -130,6 +140,7 @@ final class EntryTown {
         arrivals.mail = mail;
         arrivals.clock = clock;
         alarms.rows = rows;
+        alarms.turns = turns;
         alarms.challenges = codes;
         alarms.accounts = accounts;
         alarms.mail = mail;
@@ -185,6 +196,7 @@ final class EntryTown {
 
     private void wireBeginnings(Ways ways, Ringing ringing) {
         beginnings.rows = rows;
+        beginnings.turns = turns;
         beginnings.ways = ways;
         beginnings.ringing = ringing;
         beginnings.challenges = codes;
@@ -214,6 +226,7 @@ final class EntryTown {
 
     private void wireRecoveries(Accounts accounts) {
         recoveries.rows = rows;
+        recoveries.turns = turns;
         recoveries.beginnings = beginnings;
         recoveries.accounts = accounts;
         recoveries.sessions = sessions;
