@@ -5,6 +5,7 @@ import io.trustline.kernel.outcome.Outcome;
 import io.trustline.kernel.outcome.Refusal;
 import io.trustline.kernel.problem.ProblemType;
 import io.trustline.kernel.source.Tokens;
+import io.trustline.portal.api.AccountName;
 import io.trustline.portal.api.Recognised;
 import io.trustline.portal.api.SessionId;
 import io.trustline.portal.api.Visitor;
@@ -25,6 +26,7 @@ import io.trustline.portal.verification.control.Challenges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -81,15 +83,23 @@ public class Beginnings {
         });
     }
 
-    /** @param account empty for a decoy */
-    SignInStep.Further recover(Optional<CustomerId> account, Visitor visitor) {
-        return further(attempt(Purpose.RECOVERY, account, visitor), Factor.CALL, visitor);
+    /** @param account empty for a decoy, which takes the place of the last one under that name */
+    SignInStep.Further recover(AccountName name, Optional<CustomerId> account, Visitor visitor) {
+        var attempt = attempt(Purpose.RECOVERY, account, visitor);
+        var pretends = account.isPresent() ? Optional.<AccountName>empty() : Optional.of(name);
+        replace(attempt, pretends.map(same -> rows.pretending(same, clock.instant()))
+                .orElseGet(() -> rows.live(attempt.accountOrNobody(), clock.instant())));
+        return begun(attempt, pretends, Factor.CALL, visitor);
     }
 
     private SignInStep.Further further(Attempt attempt, Factor first, Visitor visitor) {
-        replace(attempt);
+        replace(attempt, rows.live(attempt.accountOrNobody(), clock.instant()));
+        return begun(attempt, Optional.empty(), first, visitor);
+    }
+
+    private SignInStep.Further begun(Attempt attempt, Optional<AccountName> pretends, Factor first, Visitor visitor) {
         var token = new AttemptToken(Tokens.secret(random));
-        rows.add(attempt, token);
+        rows.add(attempt, token, pretends);
         if (first == Factor.CALL) {
             ringing.ringFirst(attempt, token, visitor);
         }
@@ -97,9 +107,8 @@ public class Beginnings {
     }
 
     /** A recovery that waits stays: it ends by being finished or stopped. */
-    private void replace(Attempt attempt) {
-        rows.live(attempt.accountOrNobody(), clock.instant()).stream()
-                .filter(former -> former.purpose() == attempt.purpose() && former.kept() != Stage.WAITING)
+    private void replace(Attempt attempt, List<Attempt> live) {
+        live.stream().filter(former -> former.purpose() == attempt.purpose() && former.kept() != Stage.WAITING)
                 .filter(former -> former.place().equals(attempt.place()))
                 .filter(former -> rows.move(former, Stage.OVER))
                 .forEach(former -> former.challenge().ifPresent(challenges::withdraw));
