@@ -98,6 +98,8 @@ enum Scene {
     CONSOLE_CALL_REFUSED(Who.OPERATOR, testCall("+870 773 111 632"), ".head .callout"),
     CONSOLE_GUARD(Who.OPERATOR, "/console/guard", "#reason"),
     CONSOLE_GUARD_NOTHING(Who.OPERATOR, "/console/guard?reason=SIM_CHANGED", ".nothing"),
+    CONSOLE_RE_ENTRY(Who.OPERATOR, "/console/re-entry", "#reason"),
+    CONSOLE_RE_ENTRY_REFUSED(Who.OPERATOR, Scene::reEntryOfNobody, ".notice.refusal"),
     CONSOLE_TRUNK(Who.OPERATOR, "/console/trunk", ".trunk-form"),
     CONSOLE_TRUNK_REFUSED(Who.OPERATOR, screen -> screen.open("/console/trunk").type("name", "No Such Name")
             .press(".trunk-form button[type=submit]"), ".notice.refusal"),
@@ -152,6 +154,12 @@ enum Scene {
     private static Consumer<Screen> testCall(String number) {
         return screen -> screen.open("/console/test-call").type("number", number)
                 .press(".trunk-form button[type=submit]");
+    }
+
+    private static void reEntryOfNobody(Screen screen) {
+        screen.open("/console/re-entry").type("name", "nobody-of-this-name").type("reason", "Seen with her passport");
+        screen.script("document.querySelector('[name=sure]').click()");
+        screen.press(".trunk-form button[type=submit]");
     }
 
     private static void fiveWrongCodes(Screen screen) {

@@ -9,10 +9,12 @@ import org.junit.jupiter.api.Test;
 import io.trustline.tests.harness.Await;
 import io.trustline.tests.harness.database.Rows;
 import io.trustline.tests.harness.device.Operator;
+import io.trustline.tests.harness.server.OwnServer;
 import io.trustline.tests.harness.server.Product;
 import io.trustline.tests.harness.telephone.WebPhone;
 
 /** The server is killed (SIGKILL) while it rings and while it speaks: nobody has to clear up after it (VOX-5). */
+@OwnServer
 class CallKillIT {
 
     private static final String NUMBER = "13800138000";

@@ -20,6 +20,7 @@ import io.trustline.tests.harness.database.PostgresCluster;
 import io.trustline.tests.harness.database.Rows;
 import io.trustline.tests.harness.device.Ground;
 import io.trustline.tests.harness.need.NeedsPostgres;
+import io.trustline.tests.harness.server.OwnServer;
 import io.trustline.tests.harness.server.Product;
 
 /**
@@ -27,6 +28,7 @@ import io.trustline.tests.harness.server.Product;
  * afterwards, nobody is locked out, nothing is there twice (KEY-5, KEY-7). {@code -Psoak}: 5 rounds on H2, 20 on
  * PostgreSQL.
  */
+@OwnServer
 class DeviceKillIT {
 
     private static final int CROWD = 6;

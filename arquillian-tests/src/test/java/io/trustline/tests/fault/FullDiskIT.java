@@ -17,10 +17,12 @@ import io.trustline.tests.harness.Shell;
 import io.trustline.tests.harness.database.Rows;
 import io.trustline.tests.harness.http.Visitor;
 import io.trustline.tests.harness.need.NeedsRoot;
+import io.trustline.tests.harness.server.OwnServer;
 import io.trustline.tests.harness.server.Product;
 
 /** A full disk refuses, says so, and harms nothing (PLAT-7). */
 @NeedsRoot
+@OwnServer
 class FullDiskIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

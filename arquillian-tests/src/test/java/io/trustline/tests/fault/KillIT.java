@@ -15,12 +15,14 @@ import io.trustline.tests.harness.Project;
 import io.trustline.tests.harness.database.PostgresCluster;
 import io.trustline.tests.harness.database.Rows;
 import io.trustline.tests.harness.need.NeedsPostgres;
+import io.trustline.tests.harness.server.OwnServer;
 import io.trustline.tests.harness.server.Product;
 
 /**
  * The process is killed (SIGKILL) at random moments while people sign up: everybody who was told so has an account,
  * once, and the activity log heard of it exactly once (PLAT-3). {@code -Psoak}: 5 rounds on H2, 20 on PostgreSQL.
  */
+@OwnServer
 class KillIT {
 
     private static final int CROWD = 8;

@@ -18,10 +18,12 @@ import io.trustline.tests.harness.Project;
 import io.trustline.tests.harness.database.PostgresCluster;
 import io.trustline.tests.harness.http.Visitor;
 import io.trustline.tests.harness.need.NeedsPostgres;
+import io.trustline.tests.harness.server.OwnServer;
 import io.trustline.tests.harness.server.Product;
 
 /** The product on PostgreSQL; a database that goes away under load and comes back (PLAT-3, PLAT-7). */
 @NeedsPostgres
+@OwnServer
 class PostgresIT {
 
     private static final Duration OUTAGE = Duration.ofSeconds(Project.isSoak() ? 30 : 10);

@@ -17,10 +17,12 @@ import io.trustline.tests.harness.Await;
 import io.trustline.tests.harness.Project;
 import io.trustline.tests.harness.Shell;
 import io.trustline.tests.harness.device.Operator;
+import io.trustline.tests.harness.server.OwnServer;
 import io.trustline.tests.harness.server.Product;
 import io.trustline.tests.harness.telephone.WebPhone;
 
 /** The archive goes away and comes back in a server that stays: nothing of it runs meanwhile (VOX-5, PLAT-1). */
+@OwnServer
 class RedeployIT {
 
     private static final Duration LONGEST = Duration.ofMinutes(2);

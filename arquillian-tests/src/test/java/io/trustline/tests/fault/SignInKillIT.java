@@ -12,11 +12,13 @@ import io.trustline.tests.harness.Await;
 import io.trustline.tests.harness.Person;
 import io.trustline.tests.harness.database.Rows;
 import io.trustline.tests.harness.http.Visitor;
+import io.trustline.tests.harness.server.OwnServer;
 import io.trustline.tests.harness.server.Product;
 import io.trustline.tests.harness.telephone.Listener;
 import io.trustline.tests.harness.telephone.WebPhone;
 
 /** The server is killed (SIGKILL) while it rings for a code: the person goes on where they were (VOX-3, VOX-6). */
+@OwnServer
 class SignInKillIT {
 
     private static final Duration CALL = Duration.ofSeconds(90);

@@ -9,10 +9,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 import io.trustline.tests.harness.http.PageClient;
+import io.trustline.tests.harness.server.OwnServer;
 import io.trustline.tests.harness.server.Product;
 import io.trustline.tests.harness.server.SharedServer;
 
 /** Every JDK from 17 to 25 on this machine runs the product; all other tests prove the shared server's own (PLAT-1). */
+@OwnServer
 class JdkMatrixIT {
 
     private static final int OLDEST = 17;

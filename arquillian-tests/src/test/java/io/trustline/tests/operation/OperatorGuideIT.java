@@ -20,9 +20,11 @@ import io.trustline.tests.harness.Secrets;
 import io.trustline.tests.harness.Shell;
 import io.trustline.tests.harness.http.PageClient;
 import io.trustline.tests.harness.http.Visitor;
+import io.trustline.tests.harness.server.OwnServer;
 import io.trustline.tests.harness.server.Ports;
 
 /** Whoever types what docs/operations.md says has Trustline on a WildFly of their own (PLAT-1, PLAT-3). */
+@OwnServer
 class OperatorGuideIT {
 
     private static final Duration LONGEST = Duration.ofMinutes(3);

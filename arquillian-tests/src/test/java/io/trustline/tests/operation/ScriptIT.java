@@ -16,10 +16,12 @@ import io.trustline.tests.harness.Person;
 import io.trustline.tests.harness.Secrets;
 import io.trustline.tests.harness.Shell;
 import io.trustline.tests.harness.http.Visitor;
+import io.trustline.tests.harness.server.OwnServer;
 import io.trustline.tests.harness.server.Product;
 import io.trustline.tests.harness.telephone.WebPhone;
 
 /** {@code ./trustline} says what is, and why it can't (PLAT-1, PLAT-5). */
+@OwnServer
 class ScriptIT {
 
     private static final Pattern CODE = Pattern.compile("[a-z2-9]{4}(-[a-z2-9]{4}){3}");

@@ -20,9 +20,11 @@ import io.trustline.tests.harness.database.PostgresCluster;
 import io.trustline.tests.harness.database.Rows;
 import io.trustline.tests.harness.http.Visitor;
 import io.trustline.tests.harness.need.NeedsPostgres;
+import io.trustline.tests.harness.server.OwnServer;
 import io.trustline.tests.harness.server.Product;
 
 /** A database of the first version becomes one of today's and keeps what it holds (PLAT-3, CAM-11). */
+@OwnServer
 class UpgradeIT {
 
     private static final String FIRST = "001";

@@ -2,7 +2,6 @@ package io.trustline.tests.telephone;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -79,32 +78,24 @@ class CallsIT {
 
     @Test
     void readsTheCodeInMandarinToWhoeverAnswers() {
-        reads(Language.MANDARIN);
-    }
-
-    @Test
-    void readsTheCodeInEnglishToWhoeverAnswers() {
-        reads(Language.ENGLISH);
-    }
-
-    private void reads(Language language) {
         phone.behaving("by-hand");
-        var call = bank.asks(new CallSecret(code, Optional.empty()), language);
+        var call = bank.asks(new CallSecret(code, Optional.empty()), Language.MANDARIN);
         phone.awaitAfter(before, "ringing");
         phone.answer();
 
         assertEquals(Plain.SPOKEN, bank.outcome(call));
         assertEquals("caller-hung-up", phone.awaitAfter(before, "over").getString("ending"));
-        assertEquals(List.of(code, code), readings(language));
+        assertEquals(List.of(code, code), readings(Language.MANDARIN));
     }
 
     @Test
-    void leavesTheCodeNowhereElse() {
+    void readsTheCodeInEnglishAndLeavesItNowhereElse() {
         phone.behaving("at-once");
         var rare = Asker.code(10);
         var call = bank.asks(new CallSecret(rare, Optional.empty()), Language.ENGLISH);
 
         assertEquals(Plain.SPOKEN, bank.outcome(call));
+        assertEquals(List.of(rare, rare), readings(Language.ENGLISH));
         assertEquals(List.of(), Traces.of(rare).inLogs());
         assertEquals(List.of(), Traces.of(rare).inTables(database));
         assertEquals(List.of(), Traces.of(rare).inMessages());
@@ -151,10 +142,10 @@ class CallsIT {
         var call = talk(Optional.empty());
         awaitHeard(2);
         phone.press('1');
+        awaitHeard(3);
+        phone.putDown();
 
         assertEquals(Plain.SPOKEN, bank.outcome(call));
-        assertTrue(readings(Language.MANDARIN).size() > 2, "heard again");
-        assertEquals(List.of(code), readings(Language.MANDARIN).stream().distinct().toList());
     }
 
     @Test
@@ -172,9 +163,10 @@ class CallsIT {
         awaitVoice();
         phone.press('4');
         phone.press('7');
+        awaitHeard(1);
+        phone.putDown();
 
         assertEquals(Plain.SPOKEN, bank.outcome(call));
-        assertEquals(List.of(code, code), readings(Language.MANDARIN));
     }
 
     @Test

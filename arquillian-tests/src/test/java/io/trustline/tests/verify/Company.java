@@ -11,7 +11,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -66,7 +68,10 @@ record Company(Product product, String service, String key) {
         try {
             var answer = HTTP.send(request, BodyHandlers.ofString());
             return new Said(answer.statusCode(), answer.headers().firstValue("Location").orElse(""),
-                    answer.headers().firstValue("WWW-Authenticate").orElse(""), answer.body());
+                    answer.headers().firstValue("WWW-Authenticate").orElse(""),
+                    Stream.of("RateLimit-Policy", "RateLimit")
+                            .map(name -> answer.headers().firstValue(name).orElse("")).toList(),
+                    answer.body());
         } catch (IOException unanswered) {
             throw new UncheckedIOException(request.uri().getPath(), unanswered);
         } catch (InterruptedException stopping) {
@@ -76,7 +81,7 @@ record Company(Product product, String service, String key) {
     }
 
     /** What came back. */
-    record Said(int status, String location, String challenge, String body) {
+    record Said(int status, String location, String challenge, List<String> limits, String body) {
 
         JsonObject json() {
             try (var reader = Json.createReader(new StringReader(body))) {

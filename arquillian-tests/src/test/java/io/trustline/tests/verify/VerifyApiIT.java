@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -44,6 +45,16 @@ class VerifyApiIT {
         assertEquals("passed", harbour.posts(begun.location() + "/checks", "{'code':'123456'}").verdict());
         assertEquals("passed", harbour.asks(begun.location()).verdict());
         assertEquals("code-spent", harbour.posts(begun.location() + "/checks", "{'code':'123456'}").verdict());
+    }
+
+    @Test
+    void theQuotaIsShownWhereItIsTakenFrom() {
+        var begun = harbour.posts("/verifications", PLAY);
+        assertTrue(begun.limits().get(0).matches("\"minute\";q=\\d+;w=60, \"day\";q=\\d+;w=86400"),
+                begun.limits()::toString);
+        assertTrue(begun.limits().get(1).matches("\"minute\";r=\\d+;t=\\d+, \"day\";r=\\d+;t=\\d+"),
+                begun.limits()::toString);
+        assertEquals(List.of("", ""), harbour.asks(begun.location()).limits());
     }
 
     @Test

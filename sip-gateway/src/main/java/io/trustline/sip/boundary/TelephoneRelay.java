@@ -1,12 +1,10 @@
 package io.trustline.sip.boundary;
 
-import io.trustline.kernel.health.PartsHealth;
 import io.trustline.kernel.messaging.Outbox;
-import io.trustline.kernel.messaging.Relay;
+import io.trustline.kernel.messaging.Postman;
 import io.trustline.sip.control.SipLog;
 import io.trustline.sip.engine.control.EngineSettings;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
@@ -17,10 +15,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Topic;
 import javax.sql.DataSource;
 
@@ -33,40 +29,27 @@ import javax.sql.DataSource;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class TelephoneRelay {
 
-    private static final String MESSAGING = "sip-messaging";
-
-    @Resource(lookup = "java:jboss/DefaultJMSConnectionFactory")
-    ConnectionFactory connections;
     @Resource(lookup = "java:/jms/topic/sip-events")
     Topic events;
     @Resource(lookup = "java:jboss/datasources/TrustlineDS")
     DataSource database;
-    @Resource
-    ManagedExecutorService executor;
     @Inject
     EngineSettings settings;
     @Inject
-    PartsHealth health;
-
-    private Relay relay;
+    Postman postman;
 
     @PostConstruct
     void start() {
-        relay = new Relay(connections, events, new Outbox(database, "sip"), settings.outboxBatch());
-        health.register(MESSAGING, () -> relay.health(MESSAGING));
-    }
-
-    @PreDestroy
-    void stop() {
-        health.unregister(MESSAGING);
+        postman.begin(new Postman.Duty("sip-messaging", events, new Outbox(database, "sip"), settings.outboxBatch(),
+                SipLog.LOG::outboxStumbled));
     }
 
     public void posted(@Observes MailPosted event) {
-        relay.hurry(executor, SipLog.LOG::outboxStumbled);
+        postman.hurry();
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void round() {
-        relay.walk(SipLog.LOG::outboxStumbled);
+        postman.round();
     }
 }

@@ -1,10 +1,8 @@
 package io.trustline.sip.peers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -24,30 +22,32 @@ import io.trustline.sip.peers.house.Gateway;
 import io.trustline.sip.peers.house.Listener;
 import io.trustline.sip.peers.house.TrunkBook;
 
-/** A foreign telephone answers, records, and from its recording every digit of every code is recognised. */
+/**
+ * A foreign telephone answers, records, and from its recording every digit of every code is recognised: thirty random
+ * codes in each language, half of them in each law.
+ */
 @Needs({"baresip", "sox"})
 class BaresipPeerIT {
 
     private static final int PHONES = 15;
-    private static final int CALLS_EACH = 2;
     private static final int DIGITS = 6;
 
-    /** What one telephone should have heard and what is in its recordings, in order. */
-    private record Heard(List<String> told, List<String> recognised, List<CallOutcome> outcomes) {}
+    /** What one telephone should have heard and what is in its recording. */
+    private record Heard(String told, String recognised, CallOutcome outcome) {}
 
     @ParameterizedTest
     @CsvSource({"zh-CN,pcma", "zh-CN,pcmu", "en,pcma", "en,pcmu"})
-    void thirtyRandomCodesArriveDigitByDigit(String language, String codec) throws Exception {
+    void randomCodesArriveDigitByDigit(String language, String codec) throws Exception {
         var chance = new Random(7 + language.hashCode() + codec.hashCode());
         var pool = Executors.newFixedThreadPool(PHONES);
         try {
             var tasks = new ArrayList<Callable<Heard>>();
             for (int phone = 0; phone < PHONES; phone++) {
-                var codes = codes(chance);
-                tasks.add(() -> ring(codes, Language.of(language).orElseThrow(), codec));
+                var code = code(chance);
+                tasks.add(() -> ring(code, Language.of(language).orElseThrow(), codec));
             }
             for (var heard : pool.invokeAll(tasks)) {
-                assertTrue(heard.get().outcomes().stream().allMatch(Plain.SPOKEN::equals), heard.get().toString());
+                assertEquals(Plain.SPOKEN, heard.get().outcome(), heard.get().toString());
                 assertEquals(heard.get().told(), heard.get().recognised());
             }
         } finally {
@@ -55,24 +55,17 @@ class BaresipPeerIT {
         }
     }
 
-    private static Heard ring(List<String> codes, Language language, String codec) {
-        var outcomes = new ArrayList<CallOutcome>();
+    private static Heard ring(String code, Language language, String codec) {
         try (var phone = Baresip.answers(Gateway.NUMBER, Network.PHONE, codec);
                 var gateway = Gateway.over(TrunkBook.udp("north", Network.PHONE, phone.port()))) {
-            for (var code : codes) {
-                outcomes.add(gateway.call(code, language).outcome());
-            }
-            Await.until("all is recorded", () -> phone.recordings().size() == codes.size());
-            var recognised = phone.recordings().stream().map(file -> Listener.hears(file, language)).toList();
-            return new Heard(codes.stream().map(code -> code + " " + code).toList(), recognised, outcomes);
+            var outcome = gateway.call(code, language).outcome();
+            Await.until("all is recorded", () -> phone.recordings().size() == 1);
+            var recognised = Listener.hears(phone.recordings().get(0), language);
+            return new Heard(code + " " + code, recognised, outcome);
         }
     }
 
-    private static List<String> codes(Random chance) {
-        var codes = new ArrayList<String>();
-        for (int call = 0; call < CALLS_EACH; call++) {
-            codes.add(chance.ints(DIGITS, 0, 10).mapToObj(String::valueOf).collect(Collectors.joining()));
-        }
-        return codes;
+    private static String code(Random chance) {
+        return chance.ints(DIGITS, 0, 10).mapToObj(String::valueOf).collect(Collectors.joining());
     }
 }

@@ -14,7 +14,7 @@ public record Content(byte[] bytes, Optional<ProblemType> trouble) {
     private static final byte[] NOTHING = {};
 
     /** A body need not declare its size, so its end counts and not what was said of it. */
-    static Content read(HttpServletRequest request) throws IOException {
+    static Content read(HttpServletRequest request) {
         if (request.getHeader("Content-Encoding") != null) {
             return unread(ProblemType.WRONG_MEDIA_TYPE);
         }
@@ -24,8 +24,17 @@ public record Content(byte[] bytes, Optional<ProblemType> trouble) {
         if (request.getContentLengthLong() == 0) {
             return new Content(NOTHING, Optional.empty());
         }
-        var bytes = request.getInputStream().readNBytes(LARGEST + 1);
-        return bytes.length > LARGEST ? unread(ProblemType.TOO_LARGE) : new Content(bytes, Optional.empty());
+        return bounded(request);
+    }
+
+    /** What cannot be read was cut off or garbled on its way: nothing of ours broke. */
+    private static Content bounded(HttpServletRequest request) {
+        try {
+            var bytes = request.getInputStream().readNBytes(LARGEST + 1);
+            return bytes.length > LARGEST ? unread(ProblemType.TOO_LARGE) : new Content(bytes, Optional.empty());
+        } catch (IOException garbled) {
+            return unread(ProblemType.BAD_REQUEST);
+        }
     }
 
     private static Content unread(ProblemType why) {

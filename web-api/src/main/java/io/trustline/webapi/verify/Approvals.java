@@ -30,7 +30,7 @@ public class Approvals {
 
     @POST
     public Response ask(@Context HttpServletRequest request) {
-        return answers.to(request,
+        return answers.counted(request,
                 caller -> VerifyAnswers.made(CREATED, "approvals", service.approve(caller.provider(),
                         Orders.approval(Content.of(request).bytes()), Repeats.of(request))));
     }

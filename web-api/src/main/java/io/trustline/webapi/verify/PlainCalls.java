@@ -30,7 +30,7 @@ public class PlainCalls {
 
     @POST
     public Response ask(@Context HttpServletRequest request) {
-        return answers.to(request,
+        return answers.counted(request,
                 caller -> VerifyAnswers.made(ACCEPTED, "calls", service.place(caller.provider(), caller.service(),
                         Orders.call(Content.of(request).bytes(), caller), Repeats.of(request))));
     }

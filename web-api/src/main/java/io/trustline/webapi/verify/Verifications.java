@@ -34,7 +34,7 @@ public class Verifications {
 
     @POST
     public Response start(@Context HttpServletRequest request) {
-        return answers.to(request, caller -> VerifyAnswers.made(CREATED, "verifications",
+        return answers.counted(request, caller -> VerifyAnswers.made(CREATED, "verifications",
                 service.verify(caller.provider(), Orders.verification(body(request)), Repeats.of(request))));
     }
 
@@ -64,7 +64,7 @@ public class Verifications {
     @POST
     @Path("{id}/calls")
     public Response callAgain(@PathParam("id") UUID id, @Context HttpServletRequest request) {
-        return answers.to(request, caller -> VerifyAnswers.plain(
+        return answers.counted(request, caller -> VerifyAnswers.plain(
                 service.callAgain(caller.provider(), id, Orders.seen(body(request)), Repeats.of(request))));
     }
 

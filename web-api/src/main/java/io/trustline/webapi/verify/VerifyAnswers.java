@@ -3,11 +3,13 @@ package io.trustline.webapi.verify;
 import io.trustline.kernel.outcome.Outcome;
 import io.trustline.kernel.outcome.Refusal;
 import io.trustline.kernel.problem.ProblemType;
+import io.trustline.portal.provider.api.ProviderService;
 import io.trustline.portal.provider.api.ServiceCall;
 import io.trustline.sdk.wire.json.Unfit;
 import io.trustline.webapi.edge.Refusals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ejb.EJBException;
 import jakarta.json.Json;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
@@ -29,10 +31,30 @@ class VerifyAnswers {
 
     @Inject
     ServiceCallers callers;
+    @Inject
+    ProviderService service;
 
     /** @param work what a caller gets; throws {@link Unfit} where the request has not the form that it needs */
     Response to(HttpServletRequest request, Function<Caller, Response> work) {
         return callers.caller(request).fold(caller -> worked(caller, work), VerifyAnswers::refused);
+    }
+
+    /** As {@link #to}, for what takes from the caller's quota: it hears how much of that is left. */
+    Response counted(HttpServletRequest request, Function<Caller, Response> work) {
+        return to(request, caller -> limited(worked(caller, work), caller));
+    }
+
+    private Response limited(Response answer, Caller caller) {
+        try {
+            var allowances = service.allowances(caller.provider());
+            return allowances.isEmpty()
+                    ? answer
+                    : Response.fromResponse(answer).header(RateLimits.POLICY, RateLimits.policy(allowances))
+                            .header(RateLimits.LEFT, RateLimits.left(allowances)).build();
+        } catch (EJBException passing) {
+            // What was asked for is done by now, and must not sound undone for want of a hint.
+            return answer;
+        }
     }
 
     private static Response worked(Caller caller, Function<Caller, Response> work) {

@@ -21,6 +21,7 @@ public final class ApiRequest {
     private final Map<String, Object> attributes = new HashMap<>();
     private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private byte[] body = {};
+    private boolean garbled;
 
     private ApiRequest(String method, String path) {
         answers.putAll(Map.of("getMethod", method, "getRequestURI", path, "isSecure", true, "getContentLengthLong", -1L,
@@ -60,6 +61,12 @@ public final class ApiRequest {
         return this;
     }
 
+    /** Its body breaks off, or is no body at all. */
+    public ApiRequest garbled() {
+        garbled = true;
+        return this;
+    }
+
     public ApiRequest length(long declared) {
         answers.put("getContentLengthLong", declared);
         return this;
@@ -96,11 +103,7 @@ public final class ApiRequest {
     /** With its body read, as the outermost filter leaves it. */
     public HttpServletRequest read() {
         var request = request();
-        try {
-            Content.read(request).attach(request);
-        } catch (IOException neverFromMemory) {
-            throw new IllegalStateException(neverFromMemory);
-        }
+        Content.read(request).attach(request);
         return request;
     }
 
@@ -112,7 +115,7 @@ public final class ApiRequest {
                     case "getHeaderNames" -> Collections.enumeration(headers.keySet());
                     case "getAttribute" -> attributes.get(arguments[0]);
                     case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
-                    case "getInputStream" -> new Stream(body);
+                    case "getInputStream" -> new Stream(body, garbled);
                     default -> answers.get(method.getName());
                 });
     }
@@ -120,13 +123,18 @@ public final class ApiRequest {
     private static final class Stream extends ServletInputStream {
 
         private final ByteArrayInputStream bytes;
+        private final boolean garbled;
 
-        Stream(byte[] bytes) {
+        Stream(byte[] bytes, boolean garbled) {
             this.bytes = new ByteArrayInputStream(bytes);
+            this.garbled = garbled;
         }
 
         @Override
-        public int read() {
+        public int read() throws IOException {
+            if (garbled) {
+                throw new IOException("no chunk");
+            }
             return bytes.read();
         }
 

@@ -82,6 +82,11 @@ class GateFilterTest {
     }
 
     @Test
+    void aGarbledBodyIsTheSendersFault() {
+        assertEquals(Optional.of(ProblemType.BAD_REQUEST), trouble(ApiRequest.message(ACCESSES, "a").garbled()));
+    }
+
+    @Test
     void speaksHttpsExceptOnThisMachine() {
         var keys = "/api/device/v1/keys";
         assertEquals(Optional.of(EdgeProblems.HTTPS_NEEDED), trouble(ApiRequest.with("GET", keys).plain("192.0.2.1")));

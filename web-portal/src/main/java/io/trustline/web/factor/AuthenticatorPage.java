@@ -1,12 +1,11 @@
 package io.trustline.web.factor;
 
-import io.trustline.kernel.outcome.Refusal;
-import io.trustline.portal.api.SessionGrant;
 import io.trustline.portal.factor.api.AuthenticatorSetup;
 import io.trustline.portal.factor.api.Factors;
 import io.trustline.web.gate.Visit;
 import io.trustline.web.page.Fields;
 import io.trustline.web.page.FormFaults;
+import io.trustline.web.page.Grants;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -30,6 +29,8 @@ public class AuthenticatorPage {
     Enrolled enrolled;
     @Inject
     FormFaults faults;
+    @Inject
+    Grants grants;
 
     private boolean another;
     private Optional<AuthenticatorSetup> setup;
@@ -40,8 +41,8 @@ public class AuthenticatorPage {
             faults.add(CODE, "fault.app-code.empty");
             return;
         }
-        factors.confirmAuthenticator(visit.person(), code, visit.visitor())
-                .<Optional<SessionGrant>>fold(Optional::of, this::refused).ifPresent(enrolled::goOn);
+        grants.of(factors.confirmAuthenticator(visit.person(), code, visit.visitor()), CODE)
+                .ifPresent(enrolled::goOn);
     }
 
     /** Whether one counts already, and no other is wanted in its place. */
@@ -65,14 +66,9 @@ public class AuthenticatorPage {
 
     private Optional<AuthenticatorSetup> setup() {
         if (setup == null) {
-            setup = factors.setUpAuthenticator(visit.person()).fold(Optional::of, this::refused);
+            setup = grants.of(factors.setUpAuthenticator(visit.person()), CODE);
         }
         return setup;
-    }
-
-    private <T> Optional<T> refused(Refusal refusal) {
-        faults.add(CODE, refusal);
-        return Optional.empty();
     }
 
     public boolean isAnother() {

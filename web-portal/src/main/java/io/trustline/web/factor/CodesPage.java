@@ -1,9 +1,8 @@
 package io.trustline.web.factor;
 
-import io.trustline.kernel.outcome.Refusal;
 import io.trustline.portal.factor.api.Factors;
 import io.trustline.web.gate.Visit;
-import io.trustline.web.page.FormFaults;
+import io.trustline.web.page.Grants;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,21 +21,15 @@ public class CodesPage {
     @Inject
     Visit visit;
     @Inject
-    FormFaults faults;
+    Grants grants;
 
     private List<String> codes = List.of();
 
     public void make() {
-        codes = factors.newRecoveryCodes(visit.person(), visit.visitor()).<List<String>>fold(made -> made,
-                this::refused);
+        codes = grants.of(factors.newRecoveryCodes(visit.person(), visit.visitor()), BUTTON).orElse(List.of());
     }
 
     public List<String> getCodes() {
         return codes;
-    }
-
-    private List<String> refused(Refusal refusal) {
-        faults.add(BUTTON, refusal);
-        return List.of();
     }
 }

@@ -1,17 +1,15 @@
 package io.trustline.web.factor;
 
-import io.trustline.kernel.outcome.Refusal;
-import io.trustline.portal.api.SessionGrant;
 import io.trustline.portal.factor.api.Factors;
 import io.trustline.web.gate.Visit;
 import io.trustline.web.page.Browsers;
 import io.trustline.web.page.Fields;
 import io.trustline.web.page.FormFaults;
+import io.trustline.web.page.Grants;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Optional;
 
 /** Adds a passkey: the page carries what the browser is asked, its script brings the browser's answer. */
 @Named
@@ -31,6 +29,8 @@ public class PasskeyPage {
     Browsers browsers;
     @Inject
     FormFaults faults;
+    @Inject
+    Grants grants;
 
     private String name;
     private String answer;
@@ -43,20 +43,14 @@ public class PasskeyPage {
         } else if (Fields.isBlank(answer)) {
             faults.add(NAME, "fault.passkey.none");
         } else {
-            factors.addPasskey(visit.person(), answer, name, visit.origin(), visit.visitor())
-                    .<Optional<SessionGrant>>fold(Optional::of, this::refused).ifPresent(enrolled::goOn);
+            grants.of(factors.addPasskey(visit.person(), answer, name, visit.origin(), visit.visitor()), NAME)
+                    .ifPresent(enrolled::goOn);
         }
     }
 
     /** What the browser is asked: new with each look, good for five minutes. */
     public String getOptions() {
-        return factors.passkeyCreation(visit.person(), visit.origin()).<Optional<String>>fold(Optional::of,
-                this::refused).orElse("");
-    }
-
-    private <T> Optional<T> refused(Refusal refusal) {
-        faults.add(NAME, refusal);
-        return Optional.empty();
+        return grants.of(factors.passkeyCreation(visit.person(), visit.origin()), NAME).orElse("");
     }
 
     /** As the list of sessions calls this browser, unless its owner knows better. */

@@ -1,11 +1,10 @@
 package io.trustline.web.factor;
 
 import io.trustline.kernel.outcome.Outcome;
-import io.trustline.kernel.outcome.Refusal;
 import io.trustline.portal.factor.api.Factors;
 import io.trustline.portal.factor.api.FactorsView;
 import io.trustline.web.gate.Visit;
-import io.trustline.web.page.FormFaults;
+import io.trustline.web.page.Grants;
 import io.trustline.web.page.Here;
 import io.trustline.web.page.LocalPath;
 import io.trustline.web.page.Notice;
@@ -38,7 +37,7 @@ public class RemovePage {
     @Inject
     Text text;
     @Inject
-    FormFaults faults;
+    Grants grants;
 
     private String factor;
 
@@ -59,7 +58,7 @@ public class RemovePage {
     }
 
     public void remove() {
-        removal().fold(gone -> left(), this::refused);
+        grants.of(removal(), BUTTON).ifPresent(gone -> here.go(LocalPath.SECURITY, Notice.FACTOR_REMOVED));
     }
 
     private Outcome<FactorsView> removal() {
@@ -72,16 +71,6 @@ public class RemovePage {
 
     private Optional<UUID> passkey() {
         return Optional.ofNullable(factor).filter(id -> ID.matcher(id).matches()).map(UUID::fromString);
-    }
-
-    private Void left() {
-        here.go(LocalPath.SECURITY, Notice.FACTOR_REMOVED);
-        return null;
-    }
-
-    private Void refused(Refusal refusal) {
-        faults.add(BUTTON, refusal);
-        return null;
     }
 
     public String getFactor() {

@@ -20,6 +20,8 @@ public class PageRules {
 
     /** Shorter than the doors ask (trustline.portal.proof-fresh): who got in has time to fill in the form. */
     private static final Duration FRESH = Duration.ofMinutes(8);
+    /** Longer than any session lives: once in it is enough to look; the doors of keys and addresses ask again. */
+    private static final Duration THIS_SESSION = Duration.ofDays(365);
     private static final List<PageRule> TABLE = List.of(
             file("/assets/**"), file("/jakarta.faces.resource/**"), file("/robots.txt"), file("/favicon.ico"),
             open("/csp-reports", Use.REPORT),
@@ -39,7 +41,7 @@ public class PageRules {
             signedIn("/security", Use.PAGE), signedIn("/security-dispute", Use.PAGE),
             signedIn("/security-freeze", Use.PAGE),
             signedIn("/security-recovery", Use.PAGE), signedIn("/security-*", Use.PAGE).provenWithin(FRESH),
-            signedIn("/provider", Use.PAGE), signedIn("/provider-*", Use.PAGE),
+            signedIn("/provider", Use.PAGE), signedIn("/provider-*", Use.PAGE).provenWithin(THIS_SESSION),
             signedIn("/console/device-list", Use.UPLOAD).onlyFor(Role.OPERATOR),
             signedIn("/console", Use.PAGE).onlyFor(Role.OPERATOR),
             signedIn("/console/**", Use.PAGE).onlyFor(Role.OPERATOR));

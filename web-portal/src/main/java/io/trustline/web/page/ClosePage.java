@@ -1,14 +1,11 @@
 package io.trustline.web.page;
 
-import io.trustline.kernel.identity.CustomerId;
-import io.trustline.kernel.outcome.Refusal;
 import io.trustline.portal.api.Portal;
 import io.trustline.web.gate.Visit;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Optional;
 
 /** Closes the account for good, for someone who knows the password. */
 @Named
@@ -26,20 +23,14 @@ public class ClosePage {
     @Inject
     Fields fields;
     @Inject
-    FormFaults faults;
+    Grants grants;
 
     private String present;
 
     public void close() {
         fields.presentPassword(PRESENT, present)
-                .flatMap(password -> portal.closeAccount(visit.person(), password, visit.visitor())
-                        .<Optional<CustomerId>>fold(Optional::of, this::refused))
+                .flatMap(password -> grants.of(portal.closeAccount(visit.person(), password, visit.visitor()), PRESENT))
                 .ifPresent(closed -> leave());
-    }
-
-    private Optional<CustomerId> refused(Refusal refusal) {
-        faults.add(PRESENT, refusal);
-        return Optional.empty();
     }
 
     private void leave() {

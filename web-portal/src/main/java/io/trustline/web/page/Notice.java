@@ -39,6 +39,9 @@ public enum Notice {
     KEY_REVOKED,
     NEWS_REPLAYED,
     CALLS_GO_ON,
+    RE_ENTRY_OPENED,
+    RE_ENTRY_STOPPED,
+    RE_ENTRY_NOT_POSSIBLE,
     NOT_CONFIRMED,
     NOT_POSSIBLE;
 
@@ -53,7 +56,7 @@ public enum Notice {
 
     /** Whether it tells that the act was not done. */
     public boolean isRefusal() {
-        return this == NOT_CONFIRMED || this == NOT_POSSIBLE;
+        return this == NOT_CONFIRMED || this == NOT_POSSIBLE || this == RE_ENTRY_NOT_POSSIBLE;
     }
 
     static Optional<Notice> parse(String slug) {

@@ -9,7 +9,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Optional;
 
 /** Replaces the password, for someone who knows the present one. */
 @Named
@@ -29,6 +28,8 @@ public class PasswordPage {
     Fields fields;
     @Inject
     FormFaults faults;
+    @Inject
+    Grants grants;
 
     private String present;
     private String wanted;
@@ -37,16 +38,16 @@ public class PasswordPage {
         var now = fields.presentPassword(PRESENT, present);
         var then = fields.newPassword(WANTED, wanted);
         if (!faults.isAny()) {
-            portal.changePassword(visit.person(), now.orElseThrow(), then.orElseThrow(), visit.visitor())
-                    .<Optional<SessionGrant>>fold(Optional::of, this::refused).ifPresent(this::enter);
+            var changed = portal.changePassword(visit.person(), now.orElseThrow(), then.orElseThrow(),
+                    visit.visitor());
+            grants.of(changed, PasswordPage::blamed).ifPresent(this::enter);
         }
     }
 
-    private Optional<SessionGrant> refused(Refusal refusal) {
+    private static String blamed(Refusal refusal) {
         boolean aboutPresent = refusal.type().equals(PortalProblems.WRONG_PASSWORD);
         boolean aboutWanted = refusal.type().slug().startsWith("password-");
-        faults.add(aboutPresent || !aboutWanted ? PRESENT : WANTED, refusal);
-        return Optional.empty();
+        return aboutPresent || !aboutWanted ? PRESENT : WANTED;
     }
 
     private void enter(SessionGrant grant) {

@@ -1,17 +1,14 @@
 package io.trustline.web.page;
 
-import io.trustline.kernel.outcome.Refusal;
 import io.trustline.kernel.source.Tokens;
 import io.trustline.portal.api.AccountName;
 import io.trustline.portal.api.SignIn;
 import io.trustline.portal.entry.api.Entrance;
-import io.trustline.portal.entry.api.SignInStep;
 import io.trustline.web.gate.Visit;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Optional;
 
 /** Opens a session for a name and a password, and leads on to the page that was asked for. */
 @Named
@@ -33,6 +30,8 @@ public class SignInPage {
     Fields fields;
     @Inject
     FormFaults faults;
+    @Inject
+    Grants grants;
 
     private String name;
     private String password;
@@ -50,9 +49,8 @@ public class SignInPage {
         }
         var secret = fields.presentPassword(PASSWORD, password);
         if (!faults.isAny()) {
-            entrance.signIn(new SignIn(account(name), secret.orElseThrow()), visit.visitor())
-                    .<Optional<SignInStep>>fold(Optional::of, this::refused)
-                    .ifPresent(step -> onward.take(step, next));
+            var wish = new SignIn(account(name), secret.orElseThrow());
+            grants.of(entrance.signIn(wish, visit.visitor()), NAME).ifPresent(step -> onward.take(step, next));
         }
     }
 
@@ -60,11 +58,6 @@ public class SignInPage {
     public static AccountName account(String typed) {
         return AccountName.parse(typed)
                 .orElseGet(() -> new AccountName(Tokens.digest(typed).substring(0, AccountName.LONGEST)));
-    }
-
-    private Optional<SignInStep> refused(Refusal refusal) {
-        faults.add(NAME, refusal);
-        return Optional.empty();
     }
 
     public String getName() {

@@ -47,6 +47,8 @@ public class SignUpPage {
     @Inject
     FormFaults faults;
     @Inject
+    Grants grants;
+    @Inject
     RandomGenerator chance;
 
     private UUID attempt;
@@ -69,18 +71,16 @@ public class SignUpPage {
         if (!faults.isAny()) {
             var wish = new SignUp(attempt(), account.orElseThrow(), secret.orElseThrow(), msisdn.orElseThrow(),
                     language());
-            entrance.signUp(wish, visit.visitor()).<Optional<SessionGrant>>fold(Optional::of, this::refused)
-                    .ifPresent(this::enter);
+            grants.of(entrance.signUp(wish, visit.visitor()), this::blamed).ifPresent(this::enter);
         }
     }
 
-    private Optional<SessionGrant> refused(Refusal refusal) {
-        boolean aboutPassword = refusal.type().slug().startsWith("password-");
-        faults.add(aboutPassword ? PASSWORD : NAME, refusal);
+    /** Where a name is taken, the next form is another attempt. */
+    private String blamed(Refusal refusal) {
         if (refusal.type().equals(PortalProblems.NAME_TAKEN)) {
             attempt = null;
         }
-        return Optional.empty();
+        return refusal.type().slug().startsWith("password-") ? PASSWORD : NAME;
     }
 
     private void enter(SessionGrant grant) {

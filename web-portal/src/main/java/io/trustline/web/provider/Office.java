@@ -1,13 +1,9 @@
 package io.trustline.web.provider;
 
-import io.trustline.kernel.outcome.Refusal;
-import io.trustline.portal.api.PortalProblems;
 import io.trustline.portal.provider.api.ProviderId;
 import io.trustline.portal.provider.api.ProviderOffice;
 import io.trustline.portal.provider.api.ProviderView;
 import io.trustline.web.gate.Visit;
-import io.trustline.web.page.FormFaults;
-import io.trustline.web.page.Here;
 import io.trustline.web.page.LocalPath;
 import io.trustline.web.page.NotFound;
 import jakarta.ejb.EJB;
@@ -27,10 +23,6 @@ public class Office {
     ProviderOffice door;
     @Inject
     Visit visit;
-    @Inject
-    Here here;
-    @Inject
-    FormFaults faults;
     @Inject
     HttpServletRequest request;
 
@@ -68,13 +60,8 @@ public class Office {
         return "POST".equals(request.getMethod());
     }
 
-    /** Who has to prove themselves again first does so, and comes back here. */
-    <T> T refused(String field, Refusal refusal, String path) {
-        if (refusal.type().equals(PortalProblems.FRESH_PROOF_NEEDED)) {
-            here.go(LocalPath.PROVE.leadingTo(new LocalPath(path)));
-        } else {
-            faults.add(field, refusal);
-        }
-        return null;
+    /** Where another page about this company is. */
+    LocalPath path(String page) {
+        return new LocalPath(page + "?id=" + company.id());
     }
 }

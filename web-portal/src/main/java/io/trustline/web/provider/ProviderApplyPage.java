@@ -1,14 +1,12 @@
 package io.trustline.web.provider;
 
-import io.trustline.kernel.outcome.Outcome;
 import io.trustline.kernel.outcome.Refusal;
-import io.trustline.portal.provider.api.ProviderId;
 import io.trustline.portal.provider.api.ProviderOffice;
 import io.trustline.portal.provider.api.ProviderProblems;
-import io.trustline.portal.provider.api.ProviderView;
 import io.trustline.portal.provider.api.ProviderWish;
 import io.trustline.web.gate.Visit;
 import io.trustline.web.page.FormFaults;
+import io.trustline.web.page.Grants;
 import io.trustline.web.page.Here;
 import io.trustline.web.page.LocalPath;
 import io.trustline.web.page.Notice;
@@ -40,6 +38,8 @@ public class ProviderApplyPage {
     Here here;
     @Inject
     FormFaults faults;
+    @Inject
+    Grants grants;
 
     private ProviderWish wish = new ProviderWish("", "", "", false, false, Optional.empty());
 
@@ -58,7 +58,7 @@ public class ProviderApplyPage {
             check("purpose", LONGEST_PURPOSE);
             check("contact", LONGEST_CONTACT);
             if (!faults.isAny()) {
-                send().<ProviderView>fold(sent -> sent, this::refused);
+                send();
             }
         }
     }
@@ -112,22 +112,16 @@ public class ProviderApplyPage {
         }
     }
 
-    private Outcome<ProviderView> send() {
-        var outcome = office.isOpen()
-                ? door.change(visit.person(), office.getCompany().id(), wish, visit.visitor())
-                : door.apply(visit.person(), wish, visit.visitor());
-        outcome.fold(sent -> leave(sent.id()), refusal -> false);
-        return outcome;
-    }
-
-    private boolean leave(ProviderId id) {
+    private void send() {
+        var sent = isFresh()
+                ? grants.of(door.apply(visit.person(), wish, visit.visitor()), ProviderApplyPage::blamed)
+                : grants.orProve(door.change(visit.person(), office.getCompany().id(), wish, visit.visitor()),
+                        ProviderApplyPage::blamed, office.path("/provider-apply"));
         var notice = isFresh() ? Notice.COMPANY_APPLIED : Notice.COMPANY_CHANGED;
-        here.go(new LocalPath("/provider-service?id=" + id), notice);
-        return true;
+        sent.ifPresent(company -> here.go(new LocalPath("/provider-service?id=" + company.id()), notice));
     }
 
-    private ProviderView refused(Refusal refusal) {
-        var field = refusal.type().equals(ProviderProblems.WEBHOOK_NOT_ALLOWED) ? WEBHOOK : "name";
-        return office.refused(field, refusal, "/provider-apply");
+    private static String blamed(Refusal refusal) {
+        return refusal.type().equals(ProviderProblems.WEBHOOK_NOT_ALLOWED) ? WEBHOOK : "name";
     }
 }

@@ -4,7 +4,6 @@ import io.trustline.portal.provider.api.DeliveryLine;
 import io.trustline.portal.provider.api.ProviderOffice;
 import io.trustline.web.gate.Visit;
 import io.trustline.web.page.Here;
-import io.trustline.web.page.LocalPath;
 import io.trustline.web.page.Notice;
 import io.trustline.web.text.Text;
 import jakarta.ejb.EJB;
@@ -40,7 +39,7 @@ public class ProviderNewsPage {
             var company = office.getCompany().id();
             boolean sent = office.field("line").matches("\\d{1,18}")
                     && door.replay(visit.person(), company, Long.parseLong(office.field("line")));
-            here.go(new LocalPath("/provider-news?id=" + company),
+            here.go(office.path("/provider-news"),
                     sent ? Notice.NEWS_REPLAYED : Notice.NOT_POSSIBLE);
         }
     }

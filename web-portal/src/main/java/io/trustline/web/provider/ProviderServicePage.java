@@ -1,11 +1,13 @@
 package io.trustline.web.provider;
 
+import io.trustline.kernel.outcome.Outcome;
 import io.trustline.portal.provider.api.NewKey;
 import io.trustline.portal.provider.api.ProviderOffice;
 import io.trustline.portal.provider.api.ProviderState;
 import io.trustline.portal.provider.api.ProviderView;
 import io.trustline.web.gate.Visit;
 import io.trustline.web.page.FormFaults;
+import io.trustline.web.page.Grants;
 import io.trustline.web.page.Here;
 import io.trustline.web.page.LocalPath;
 import io.trustline.web.page.Notice;
@@ -14,6 +16,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 
 /** A company's service: its number, its keys, and how to begin. A new key is in this one answer and nowhere else. */
 @Named("providerService")
@@ -34,6 +37,8 @@ public class ProviderServicePage {
     Here here;
     @Inject
     FormFaults faults;
+    @Inject
+    Grants grants;
     @Inject
     HttpServletRequest request;
 
@@ -89,14 +94,12 @@ public class ProviderServicePage {
             faults.add(ACTS, "fault.key.made");
             return;
         }
-        key = door.newKey(visit.person(), company().id(), visit.visitor()).fold(made -> made,
-                refusal -> office.<NewKey>refused(ACTS, refusal, path()));
+        key = done(door.newKey(visit.person(), company().id(), visit.visitor()), ACTS).orElse(null);
         refresh();
     }
 
     private void newWebhookKey() {
-        webhookKey = door.newWebhookKey(visit.person(), company().id(), visit.visitor()).fold(made -> made,
-                refusal -> office.<NewKey>refused(WEBHOOK, refusal, path()));
+        webhookKey = done(door.newWebhookKey(visit.person(), company().id(), visit.visitor()), WEBHOOK).orElse(null);
         refresh();
     }
 
@@ -106,10 +109,8 @@ public class ProviderServicePage {
             faults.add(ACTS, "notice.not-confirmed");
             return;
         }
-        door.revokeKey(visit.person(), company().id(), name, visit.visitor()).fold(company -> {
-            here.go(new LocalPath(path()), Notice.KEY_REVOKED);
-            return company;
-        }, refusal -> office.<ProviderView>refused(ACTS, refusal, path()));
+        done(door.revokeKey(visit.person(), company().id(), name, visit.visitor()), ACTS)
+                .ifPresent(revoked -> here.go(path(), Notice.KEY_REVOKED));
     }
 
     private void refresh() {
@@ -120,8 +121,12 @@ public class ProviderServicePage {
         return office.getCompany();
     }
 
-    private String path() {
-        return "/provider-service?id=" + company().id();
+    private <T> Optional<T> done(Outcome<T> outcome, String field) {
+        return grants.orProve(outcome, refusal -> field, path());
+    }
+
+    private LocalPath path() {
+        return office.path("/provider-service");
     }
 
     private String origin() {

@@ -1,15 +1,13 @@
 package io.trustline.web.security;
 
 import io.trustline.kernel.outcome.Outcome;
-import io.trustline.kernel.outcome.Refusal;
-import io.trustline.portal.api.PortalProblems;
 import io.trustline.portal.entry.api.SecondStep;
 import io.trustline.portal.number.api.NumberId;
 import io.trustline.portal.number.api.NumberView;
 import io.trustline.portal.number.api.Numbers;
 import io.trustline.web.gate.Visit;
 import io.trustline.web.page.Fields;
-import io.trustline.web.page.FormFaults;
+import io.trustline.web.page.Grants;
 import io.trustline.web.page.Here;
 import io.trustline.web.page.LocalPath;
 import io.trustline.web.page.Notice;
@@ -42,7 +40,7 @@ public class NumberPage {
     @Inject
     Fields fields;
     @Inject
-    FormFaults faults;
+    Grants grants;
     private NumberId id;
     private String wanted;
 
@@ -82,17 +80,9 @@ public class NumberPage {
                 .ifPresent(removed -> here.go(LocalPath.SECURITY, Notice.NUMBER_REMOVED));
     }
 
+    /** Back to the number that this was about. */
     private <T> Optional<T> done(Outcome<T> outcome, String field) {
-        return outcome.fold(Optional::of, refusal -> refused(refusal, field));
-    }
-
-    private <T> Optional<T> refused(Refusal refusal, String field) {
-        if (refusal.type().slug().equals(PortalProblems.FRESH_PROOF_NEEDED.slug())) {
-            here.go(LocalPath.PROVE.leadingTo(HERE));
-        } else {
-            faults.add(field, refusal);
-        }
-        return Optional.empty();
+        return grants.orProve(outcome, refusal -> field, id == null ? HERE : new LocalPath(HERE + "?number=" + id));
     }
 
     public String getNumber() {

@@ -1,13 +1,12 @@
 package io.trustline.web.verify;
 
 import io.trustline.kernel.outcome.Outcome;
-import io.trustline.kernel.outcome.Refusal;
 import io.trustline.portal.entry.api.SecondStep;
 import io.trustline.portal.entry.api.SignInStep;
 import io.trustline.portal.number.api.NumberView;
 import io.trustline.portal.number.api.Numbers;
 import io.trustline.web.gate.Visit;
-import io.trustline.web.page.FormFaults;
+import io.trustline.web.page.Grants;
 import io.trustline.web.page.LocalPath;
 import io.trustline.web.page.Onward;
 import jakarta.ejb.EJB;
@@ -32,7 +31,7 @@ public class ProvePage {
     @Inject
     Onward onward;
     @Inject
-    FormFaults faults;
+    Grants grants;
     private LocalPath next = LocalPath.HOME;
 
     /** Whether there is a second factor to show. */
@@ -47,7 +46,7 @@ public class ProvePage {
 
     public void prove() {
         (isPossible() ? Optional.of(stepUp()) : primary().map(this::confirm))
-                .flatMap(step -> step.<Optional<SignInStep>>fold(Optional::of, this::refused))
+                .flatMap(step -> grants.of(step, BUTTON))
                 .ifPresent(step -> onward.take(step, next));
     }
 
@@ -61,11 +60,6 @@ public class ProvePage {
 
     private Optional<NumberView> primary() {
         return numbers.list(visit.person()).stream().findFirst();
-    }
-
-    private Optional<SignInStep> refused(Refusal refusal) {
-        faults.add(BUTTON, refusal);
-        return Optional.empty();
     }
 
     public String getNext() {

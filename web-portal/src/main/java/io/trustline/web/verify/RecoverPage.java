@@ -1,11 +1,10 @@
 package io.trustline.web.verify;
 
-import io.trustline.kernel.outcome.Refusal;
 import io.trustline.portal.entry.api.SecondStep;
-import io.trustline.portal.entry.api.SignInStep;
 import io.trustline.web.gate.Visit;
 import io.trustline.web.page.Fields;
 import io.trustline.web.page.FormFaults;
+import io.trustline.web.page.Grants;
 import io.trustline.web.page.LocalPath;
 import io.trustline.web.page.Onward;
 import io.trustline.web.page.SignInPage;
@@ -13,7 +12,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Optional;
 
 /** "Forgot your password?": begins a recovery, alike for every name. */
 @Named
@@ -30,6 +28,8 @@ public class RecoverPage {
     Onward onward;
     @Inject
     FormFaults faults;
+    @Inject
+    Grants grants;
     private String name;
 
     public void recover() {
@@ -37,14 +37,8 @@ public class RecoverPage {
             faults.add(NAME, "fault.name.missing");
             return;
         }
-        secondStep.recover(SignInPage.account(name), visit.visitor())
-                .<Optional<SignInStep>>fold(Optional::of, this::refused)
+        grants.of(secondStep.recover(SignInPage.account(name), visit.visitor()), NAME)
                 .ifPresent(step -> onward.take(step, LocalPath.HOME));
-    }
-
-    private Optional<SignInStep> refused(Refusal refusal) {
-        faults.add(NAME, refusal);
-        return Optional.empty();
     }
 
     public String getName() {

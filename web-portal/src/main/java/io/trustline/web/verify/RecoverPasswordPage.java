@@ -1,13 +1,12 @@
 package io.trustline.web.verify;
 
-import io.trustline.kernel.outcome.Refusal;
 import io.trustline.portal.api.Password;
 import io.trustline.portal.api.SessionGrant;
 import io.trustline.portal.entry.api.AttemptView.Stage;
 import io.trustline.portal.entry.api.SecondStep;
 import io.trustline.web.gate.Visit;
 import io.trustline.web.page.Fields;
-import io.trustline.web.page.FormFaults;
+import io.trustline.web.page.Grants;
 import io.trustline.web.page.Here;
 import io.trustline.web.page.LocalPath;
 import io.trustline.web.page.Onward;
@@ -37,7 +36,7 @@ public class RecoverPasswordPage {
     @Inject
     Fields fields;
     @Inject
-    FormFaults faults;
+    Grants grants;
     private String wanted;
 
     /** Whoever has not come this far goes on where they are. */
@@ -55,13 +54,8 @@ public class RecoverPasswordPage {
     }
 
     private Optional<SessionGrant> choose(Password password) {
-        return standing.token().flatMap(token -> secondStep.choosePassword(token, password, visit.visitor())
-                .fold(Optional::of, this::refused));
-    }
-
-    private Optional<SessionGrant> refused(Refusal refusal) {
-        faults.add(WANTED, refusal);
-        return Optional.empty();
+        return standing.token()
+                .flatMap(token -> grants.of(secondStep.choosePassword(token, password, visit.visitor()), WANTED));
     }
 
     private boolean isDue() {

@@ -3,12 +3,12 @@ package io.trustline.web.verify;
 import io.trustline.kernel.outcome.Refusal;
 import io.trustline.portal.entry.api.AttemptFruit;
 import io.trustline.portal.entry.api.AttemptToken;
-import io.trustline.portal.entry.api.AttemptView;
 import io.trustline.portal.entry.api.AttemptView.Stage;
 import io.trustline.portal.entry.api.SecondStep;
 import io.trustline.portal.number.api.NumberId;
 import io.trustline.web.gate.Visit;
 import io.trustline.web.page.FormFaults;
+import io.trustline.web.page.Grants;
 import io.trustline.web.page.Here;
 import io.trustline.web.page.LocalPath;
 import io.trustline.web.page.Onward;
@@ -39,6 +39,8 @@ public class VerifyPage {
     Onward onward;
     @Inject
     FormFaults faults;
+    @Inject
+    Grants grants;
     private LocalPath next = LocalPath.HOME;
     private String code;
     private int seen;
@@ -65,7 +67,7 @@ public class VerifyPage {
     }
 
     private Optional<AttemptFruit> enter(AttemptToken token, String digits) {
-        return secondStep.enterCode(token, digits, visit.visitor()).fold(Optional::of, this::refused);
+        return grants.of(secondStep.enterCode(token, digits, visit.visitor()), this::blamed);
     }
 
     /** The pressed button names the number, where it is not the one called last. */
@@ -73,8 +75,8 @@ public class VerifyPage {
         var pressed = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("call");
         if (!led) {
             standing.token()
-                    .flatMap(token -> secondStep.call(token, seen, NumberId.parse(pressed), visit.visitor())
-                            .<Optional<AttemptView>>fold(Optional::of, this::refused))
+                    .flatMap(token -> grants.of(
+                            secondStep.call(token, seen, NumberId.parse(pressed), visit.visitor()), this::blamed))
                     .ifPresent(called -> here.go(LocalPath.VERIFY.leadingTo(next)));
         }
     }
@@ -82,8 +84,7 @@ public class VerifyPage {
     /** Recovery, with no second proof at hand. */
     public void waitInstead() {
         standing.token()
-                .flatMap(token -> secondStep.waitInstead(token, visit.visitor())
-                        .<Optional<AttemptView>>fold(Optional::of, this::refused))
+                .flatMap(token -> grants.of(secondStep.waitInstead(token, visit.visitor()), this::blamed))
                 .ifPresent(waiting -> here.go(LocalPath.VERIFY.leadingTo(next)));
     }
 
@@ -94,10 +95,10 @@ public class VerifyPage {
         here.go(visit.isSignedIn() ? LocalPath.HOME : LocalPath.SIGN_IN.leadingTo(next));
     }
 
-    private <T> Optional<T> refused(Refusal refusal) {
+    /** A refusal may have ended the attempt, and the field with it. */
+    private String blamed(Refusal refusal) {
         standing.lookAgain();
-        faults.add(standing.stage() == Stage.FACTOR ? CODE : NOWHERE, refusal);
-        return Optional.empty();
+        return standing.stage() == Stage.FACTOR ? CODE : NOWHERE;
     }
 
     public String getCode() {

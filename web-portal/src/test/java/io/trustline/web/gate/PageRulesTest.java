@@ -102,6 +102,15 @@ class PageRulesTest {
         assertEquals(Admission.COME_IN, rule(path).admit(proven(Optional.of(NOW.minusSeconds(479))), NOW));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/provider-service", "/provider-apply", "/provider-usage", "/provider-usage-csv",
+            "/provider-news"})
+    void aCompanysPagesWantTheSecondFactorOnceInTheSession(String path) {
+        assertEquals(Admission.PROVE_FIRST, rule(path).admit(proven(Optional.empty()), NOW));
+        assertEquals(Admission.COME_IN, rule(path).admit(proven(Optional.of(NOW.minusSeconds(86_400))), NOW));
+        assertEquals(Admission.COME_IN, rule(path).admit(person(Role.CUSTOMER, false), NOW));
+    }
+
     @Test
     void letsThoseInWhoHaveNoSecondFactorToSetOneUp() {
         assertEquals(Admission.COME_IN, rule("/security-number").admit(person(Role.CUSTOMER, false), NOW));

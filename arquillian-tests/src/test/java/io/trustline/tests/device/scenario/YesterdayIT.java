@@ -24,6 +24,7 @@ import io.trustline.tests.harness.device.Handset;
 import io.trustline.tests.harness.device.Operator;
 import io.trustline.tests.harness.device.RawTerminal;
 import io.trustline.tests.harness.device.Sim;
+import io.trustline.tests.harness.server.OwnServer;
 import io.trustline.tests.harness.server.Product;
 
 /** What changes under devices that are out in the field: the platform's keys, its master key, its database. */

@@ -30,6 +30,8 @@ public final class Product implements AutoCloseable {
     private final Path home;
     private final Ports ports = Ports.free();
     private final Map<String, String> environment = new HashMap<>();
+    /** Starting takes all that a machine has; calls at the shared server must not hear of it. */
+    private List<String> urgency = List.of("nice", "-n", "10");
 
     private Product(Path home) {
         this.home = home;
@@ -37,6 +39,8 @@ public final class Product implements AutoCloseable {
         with("TRUSTLINE_PORT_OFFSET", Integer.toString(ports.offset()));
         with("TRUSTLINE_BIND", "127.0.0.1");
         with("TRUSTLINE_START_SECONDS", "150");
+        // A life too short for the compiler that takes its time.
+        with("TRUSTLINE_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
         // Every test comes from one address; the limits have tests of their own.
         with("TRUSTLINE_PORTAL_SIGN_UPS_PER_ADDRESS", "1000000");
         with("TRUSTLINE_PORTAL_TRIES_PER_ADDRESS", "1000000");
@@ -71,6 +75,13 @@ public final class Product implements AutoCloseable {
         return this;
     }
 
+    /** For a server that is there for long, and whose calls are listened to. */
+    Product shared() {
+        urgency = List.of();
+        environment.remove("TRUSTLINE_JAVA_OPTS");
+        return this;
+    }
+
     public Product start() {
         command(START, "start").wentWell();
         return this;
@@ -85,7 +96,8 @@ public final class Product implements AutoCloseable {
     }
 
     private Shell.Said command(Duration longest, String... words) {
-        var command = new ArrayList<>(List.of(Project.file("trustline").toString()));
+        var command = new ArrayList<>(urgency);
+        command.add(Project.file("trustline").toString());
         command.addAll(List.of(words));
         return Shell.run(environment, longest, command);
     }

@@ -19,6 +19,10 @@ public enum Act {
     RECOVERY_BEGUN,
     RECOVERY_STOPPED,
     PASSWORD_RECOVERED,
+    /** An operator opened a way back in for somebody who lost every second factor. */
+    RE_ENTRY_BEGUN,
+    RE_ENTRY_STOPPED,
+    RE_ENTERED,
     ACCOUNT_FROZEN,
     FACTOR_ADDED,
     FACTOR_REMOVED,

@@ -31,6 +31,7 @@ public class Budgets {
     private static final String OPEN = "INSERT INTO portal.budget (name, opened_at, used) VALUES (?, ?, 1)"
             + " ON CONFLICT DO NOTHING";
     private static final String OPENED = "SELECT opened_at FROM portal.budget WHERE name = ?";
+    private static final String SEE = "SELECT used, opened_at FROM portal.budget WHERE name = ? AND opened_at > ?";
     private static final String GIVE_BACK = "UPDATE portal.budget SET used = used - 1 WHERE name = ? AND used > 0";
 
     @Resource(lookup = "java:jboss/datasources/TrustlineDS")
@@ -59,6 +60,23 @@ public class Budgets {
             for (var budget : sorted(budgets)) {
                 row.setString(1, budget.name());
                 row.executeUpdate();
+            }
+        } catch (SQLException broken) {
+            throw new StorageBroken("budgets", broken);
+        }
+    }
+
+    /** Takes nothing: what another one may take meanwhile is not promised. */
+    public Left see(Budget budget) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        try (var connection = database.getConnection(); var query = connection.prepareStatement(SEE)) {
+            query.setString(1, budget.name());
+            query.setObject(2, now.minus(budget.window()));
+            try (var rows = query.executeQuery()) {
+                return rows.next()
+                        ? new Left(Math.max(0, budget.limit() - rows.getInt("used")), Duration.between(now,
+                                rows.getObject("opened_at", OffsetDateTime.class).plus(budget.window())))
+                        : new Left(budget.limit(), budget.window());
             }
         } catch (SQLException broken) {
             throw new StorageBroken("budgets", broken);
@@ -103,4 +121,7 @@ public class Budgets {
             }
         }
     }
+
+    /** What is left within the window, and how long it still lasts. */
+    public record Left(int left, Duration resets) {}
 }

@@ -61,4 +61,12 @@ public interface PortalLog {
     @LogMessage(level = INFO)
     @Message(id = 41, value = "Calls to numbers that begin with %s go on by %s")
     void callsReleased(String prefix, String operator);
+
+    @LogMessage(level = WARN)
+    @Message(id = 80, value = "Re-entry %s to account %s was opened by %s")
+    void reEntryOpened(String entry, CustomerId account, String operator);
+
+    @LogMessage(level = INFO)
+    @Message(id = 81, value = "Re-entry %s was stopped by %s")
+    void reEntryStopped(String entry, String operator);
 }

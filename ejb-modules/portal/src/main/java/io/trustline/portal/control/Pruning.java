@@ -42,6 +42,7 @@ public class Pruning {
         try (var connection = database.getConnection()) {
             return prune(connection, "activity", "id", "at", settings.activityKept)
                     + prune(connection, "session", "id", "seen_at", settings.sessionsKept)
+                    + prune(connection, "re_entry", "id", "asked_at", settings.activityKept)
                     + prune(connection, "challenge", "id", "opened_at", settings.callsKept)
                     + prune(connection, "outgoing_call", "seq", "asked_at", settings.callsKept)
                     + prune(connection, "service_call", "id", "made_at", settings.callsKept)

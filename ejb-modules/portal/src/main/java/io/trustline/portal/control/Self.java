@@ -104,6 +104,7 @@ public class Self {
     }
 
     public int endOtherSessions(Recognised self, Visitor visitor) {
+        accounts.lock(self.customer());
         int ended = sessions.endAllBut(self.customer(), Optional.of(self.session()));
         if (ended > 0) {
             mail.say(self.customer(), Act.OTHER_SESSIONS_ENDED, visitor);

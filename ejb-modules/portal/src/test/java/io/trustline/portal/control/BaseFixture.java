@@ -25,6 +25,12 @@ public final class BaseFixture {
         return budgets;
     }
 
+    public static Turns turns(DataSource database) {
+        var turns = new Turns();
+        turns.database = database;
+        return turns;
+    }
+
     public static Tries tries() {
         var tries = new Tries();
         tries.settings = PortalSettingsFixture.defaults();

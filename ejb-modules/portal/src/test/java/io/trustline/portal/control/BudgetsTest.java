@@ -55,6 +55,17 @@ class BudgetsTest {
     }
 
     @Test
+    void whoLooksTakesNothing() {
+        assertEquals(new Budgets.Left(3, Duration.ofMinutes(15)), budgets.see(three));
+        budgets.take(List.of(three));
+        setClock(NOON.plusSeconds(60));
+        assertEquals(new Budgets.Left(2, Duration.ofMinutes(14)), budgets.see(three));
+        assertEquals(new Budgets.Left(2, Duration.ofMinutes(14)), budgets.see(three));
+        setClock(NOON.plus(Duration.ofMinutes(15)));
+        assertEquals(new Budgets.Left(3, Duration.ofMinutes(15)), budgets.see(three));
+    }
+
+    @Test
     void aHundredAtOnceCountAsAHundred() throws InterruptedException {
         var ten = new Budget("place/bob", 10, Duration.ofMinutes(15));
         Callable<Boolean> one = () -> budgets.take(List.of(ten)).isEmpty();

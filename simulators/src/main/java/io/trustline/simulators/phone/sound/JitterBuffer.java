@@ -1,13 +1,16 @@
 package io.trustline.simulators.phone.sound;
 
 /**
- * Puts what arrives at its place in time and gives it out evenly, 60 ms late; what never came, or came too late, is
- * silence. Called by two threads.
+ * Puts what arrives at its place in time and gives it out evenly, 60 ms late; what never came is silence. Where packets
+ * come later than that, it gives out later from then on, so that a busy machine costs a pause and not a digit. Called
+ * by two threads.
  */
 final class JitterBuffer {
 
     private static final int DELAY = 480;
     private static final int ROOM = 16_000;
+    /** What is later than half a second has lost its place in what was said. */
+    private static final int LATEST = 4_000;
 
     private final short[] ring = new short[ROOM];
     private long cursor;
@@ -25,6 +28,10 @@ final class JitterBuffer {
             first = timestamp;
             offset = cursor + DELAY;
             place = offset;
+        }
+        if (place < cursor && cursor - place <= LATEST) {
+            offset += cursor - place;
+            place = cursor;
         }
         for (int at = 0; at < samples.length && place + samples.length <= cursor + ROOM; at++) {
             if (place + at >= cursor) {

@@ -52,9 +52,19 @@ class JitterBufferTest {
     }
 
     @Test
-    void dropsWhatComesTooLate() {
+    void givesOutLaterWhereAPacketComesLate() {
         buffer.put(7, 0, frame(1));
         buffer.take(DELAY + 320);
+        buffer.put(7, 160, frame(2));
+        buffer.put(7, 320, frame(3));
+        assertArrayEquals(frame(2), buffer.take(160));
+        assertArrayEquals(frame(3), buffer.take(160));
+    }
+
+    @Test
+    void dropsWhatComesTooLate() {
+        buffer.put(7, 0, frame(1));
+        buffer.take(DELAY + 320 + 4_000);
         buffer.put(7, 160, frame(2));
         assertArrayEquals(frame(0), buffer.take(160));
     }

@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 /** Waits for something to become true, and says what it waited for when it does not. The one place that naps. */
 public final class Await {
 
-    private static final Duration USUAL = Duration.ofSeconds(20);
+    /** Far beyond what anything takes: a machine that is away for a while proves nothing. */
+    private static final Duration USUAL = Duration.ofSeconds(60);
     private static final Duration NAP = Duration.ofMillis(50);
 
     private Await() {

@@ -2,6 +2,9 @@ package io.trustline.sip.peers.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +14,8 @@ import java.util.Map;
 public final class Baresip implements AutoCloseable {
 
     private static final int DRAWS = 3;
+    private static final int HEAD = 44;
+    private static final int RIFF_LENGTH = 4;
 
     private final Program program;
     private final Path folder;
@@ -86,10 +91,21 @@ public final class Baresip implements AutoCloseable {
         return program.said();
     }
 
-    /** What it heard, 8 kHz mono, one file for each call, in the order of the calls. */
+    /** What it heard, 8 kHz mono, one file for each call that it has written down to the end, in their order. */
     public List<Path> recordings() {
         try (var files = Files.list(folder.resolve("rec"))) {
-            return files.filter(file -> file.getFileName().toString().endsWith("-dec.wav")).sorted().toList();
+            return files.filter(file -> file.getFileName().toString().endsWith("-dec.wav")).filter(Baresip::isWhole)
+                    .sorted().toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The length in a sound file's head is right only once the file was closed. */
+    private static boolean isWhole(Path wav) {
+        try (var file = FileChannel.open(wav)) {
+            var head = ByteBuffer.allocate(HEAD).order(ByteOrder.LITTLE_ENDIAN);
+            return file.size() > HEAD && file.read(head, 0) == HEAD && head.getInt(RIFF_LENGTH) + 8 == file.size();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -16,6 +16,9 @@ public final class EntryProblems {
     public static final ProblemType ACCOUNT_FROZEN = new ProblemType("account-frozen", 409,
             "The account is frozen until its owner chooses a new password");
 
+    public static final ProblemType RE_ENTRY_NOT_POSSIBLE = new ProblemType("re-entry-not-possible", 409,
+            "This account cannot be entered by an operator's word");
+
     private EntryProblems() {
     }
 }

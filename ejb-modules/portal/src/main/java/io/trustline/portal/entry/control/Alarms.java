@@ -6,10 +6,12 @@ import io.trustline.portal.control.AccountEnding;
 import io.trustline.portal.control.Accounts;
 import io.trustline.portal.control.AttemptsVoid;
 import io.trustline.portal.control.PortalMail;
+import io.trustline.portal.control.Turns;
 import io.trustline.portal.entry.api.AttemptView.Stage;
 import io.trustline.portal.verification.api.ChallengeState;
 import io.trustline.portal.verification.api.Purpose;
 import io.trustline.portal.verification.control.ChallengeClosed;
+import io.trustline.portal.verification.control.ChallengeDisowning;
 import io.trustline.portal.verification.control.Challenges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -25,11 +27,18 @@ public class Alarms {
     @Inject
     Challenges challenges;
     @Inject
+    Turns turns;
+    @Inject
     Accounts accounts;
     @Inject
     PortalMail mail;
     @Inject
     Clock clock;
+
+    /** Before the code itself, as everybody who is on the way in with it. */
+    void disowning(@Observes ChallengeDisowning code) {
+        rows.hold(code.challenge());
+    }
 
     /** A code that is too old, or given up, can be followed by another. */
     void closed(@Observes ChallengeClosed closed) {
@@ -65,6 +74,7 @@ public class Alarms {
     }
 
     private void endAll(CustomerId account) {
+        turns.take(account);
         rows.live(account, clock.instant()).stream().filter(attempt -> rows.move(attempt, Stage.OVER))
                 .forEach(attempt -> attempt.challenge().ifPresent(challenges::withdraw));
     }

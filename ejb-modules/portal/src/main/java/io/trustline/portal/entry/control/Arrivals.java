@@ -38,6 +38,8 @@ public class Arrivals {
     @Inject
     PortalMail mail;
     @Inject
+    ReEntries reEntries;
+    @Inject
     Event<NumbersChanged> changed;
     @Inject
     Clock clock;
@@ -57,6 +59,8 @@ public class Arrivals {
         if (account.isEmpty() || !rows.move(attempt, Stage.DONE)) {
             return refused(EntryProblems.ATTEMPT_OVER);
         }
+        // Who shows a second factor has not lost it.
+        reEntries.stop(account.get().id(), visitor);
         return attempt.purpose() == Purpose.SIGN_IN
                 ? Outcome.granted(new AttemptFruit.Session(signIn(account.get(), visitor)))
                 : stepUp(attempt, account.get(), visitor);

@@ -3,8 +3,9 @@ package io.trustline.portal.entry.control;
 import io.trustline.kernel.identity.CustomerId;
 import io.trustline.kernel.source.Tokens;
 import io.trustline.kernel.storage.Sql;
-import io.trustline.portal.api.SessionId;
 import io.trustline.portal.api.AccountName;
+import io.trustline.portal.api.SessionId;
+import io.trustline.portal.control.Turns;
 import io.trustline.portal.entry.api.AttemptToken;
 import io.trustline.portal.entry.api.AttemptView.Stage;
 import io.trustline.portal.number.api.NumberId;
@@ -12,6 +13,7 @@ import io.trustline.portal.verification.api.ChallengeId;
 import io.trustline.portal.verification.api.Purpose;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,7 +35,7 @@ public class AttemptRows {
     private static final String BY_TOKEN = "SELECT * FROM portal.attempt WHERE token = ?";
     private static final String BY_CHALLENGE = "SELECT * FROM portal.attempt WHERE challenge_id = ?";
     private static final String STILL_LIVE = " AND stage NOT IN ('DONE', 'OVER') AND good_until > ?"
-            + " ORDER BY started_at";
+            + " ORDER BY started_at, id";
     private static final String LIVE = "SELECT * FROM portal.attempt WHERE account_id = ?" + STILL_LIVE;
     private static final String PRETENDING = "SELECT * FROM portal.attempt WHERE pretends = ?" + STILL_LIVE;
     private static final String HOLD = " FOR UPDATE";
@@ -50,6 +52,8 @@ public class AttemptRows {
 
     @Resource(lookup = "java:jboss/datasources/TrustlineDS")
     DataSource database;
+    @Inject
+    Turns turns;
 
     /** @param pretends of a decoy, under which name it was begun */
     void add(Attempt attempt, AttemptToken token, Optional<AccountName> pretends) {
@@ -64,15 +68,22 @@ public class AttemptRows {
         return sql().first(BY_TOKEN, AttemptRows::attempt, Tokens.digest(token.value()));
     }
 
-    /** Steps of one attempt happen one after the other, however many tabs take them. */
+    /** Steps of one attempt happen one after the other, however many tabs take them; its account comes first. */
     Optional<Attempt> hold(AttemptToken token) {
+        find(token).map(Attempt::accountOrNobody).ifPresent(turns::take);
         return sql().first(BY_TOKEN + HOLD, AttemptRows::attempt, Tokens.digest(token.value()));
+    }
+
+    Optional<Attempt> hold(ChallengeId challenge) {
+        of(challenge).map(Attempt::accountOrNobody).ifPresent(turns::take);
+        return sql().first(BY_CHALLENGE + HOLD, AttemptRows::attempt, challenge.value());
     }
 
     Optional<Attempt> of(ChallengeId challenge) {
         return sql().first(BY_CHALLENGE, AttemptRows::attempt, challenge.value());
     }
 
+    /** In one order, for whoever ends several of them. */
     List<Attempt> live(CustomerId account, Instant now) {
         return sql().all(LIVE, AttemptRows::attempt, account.value(), now);
     }

@@ -12,6 +12,7 @@ import io.trustline.portal.api.Visitor;
 import io.trustline.portal.control.Freshness;
 import io.trustline.portal.control.Sessions;
 import io.trustline.portal.control.Tries;
+import io.trustline.portal.control.Turns;
 import io.trustline.portal.entry.api.AttemptToken;
 import io.trustline.portal.entry.api.AttemptView.Stage;
 import io.trustline.portal.entry.api.EntryProblems;
@@ -48,6 +49,8 @@ public class Beginnings {
     Freshness freshness;
     @Inject
     Sessions sessions;
+    @Inject
+    Turns turns;
     @Inject
     EntrySettings settings;
     @Inject
@@ -87,17 +90,15 @@ public class Beginnings {
     SignInStep.Further recover(AccountName name, Optional<CustomerId> account, Visitor visitor) {
         var attempt = attempt(Purpose.RECOVERY, account, visitor);
         var pretends = account.isPresent() ? Optional.<AccountName>empty() : Optional.of(name);
-        replace(attempt, pretends.map(same -> rows.pretending(same, clock.instant()))
-                .orElseGet(() -> rows.live(attempt.accountOrNobody(), clock.instant())));
         return begun(attempt, pretends, Factor.CALL, visitor);
     }
 
     private SignInStep.Further further(Attempt attempt, Factor first, Visitor visitor) {
-        replace(attempt, rows.live(attempt.accountOrNobody(), clock.instant()));
         return begun(attempt, Optional.empty(), first, visitor);
     }
 
     private SignInStep.Further begun(Attempt attempt, Optional<AccountName> pretends, Factor first, Visitor visitor) {
+        replace(attempt, pretends);
         var token = new AttemptToken(Tokens.secret(random));
         rows.add(attempt, token, pretends);
         if (first == Factor.CALL) {
@@ -107,11 +108,20 @@ public class Beginnings {
     }
 
     /** A recovery that waits stays: it ends by being finished or stopped. */
-    private void replace(Attempt attempt, List<Attempt> live) {
-        live.stream().filter(former -> former.purpose() == attempt.purpose() && former.kept() != Stage.WAITING)
-                .filter(former -> former.place().equals(attempt.place()))
-                .filter(former -> rows.move(former, Stage.OVER))
-                .forEach(former -> former.challenge().ifPresent(challenges::withdraw));
+    private void replace(Attempt attempt, Optional<AccountName> pretends) {
+        if (!formers(attempt, pretends).isEmpty()) {
+            turns.take(attempt.accountOrNobody());
+            formers(attempt, pretends).stream().filter(former -> rows.move(former, Stage.OVER))
+                    .forEach(former -> former.challenge().ifPresent(challenges::withdraw));
+        }
+    }
+
+    private List<Attempt> formers(Attempt attempt, Optional<AccountName> pretends) {
+        var now = clock.instant();
+        var live = pretends.map(name -> rows.pretending(name, now))
+                .orElseGet(() -> rows.live(attempt.accountOrNobody(), now));
+        return live.stream().filter(former -> former.purpose() == attempt.purpose() && former.kept() != Stage.WAITING)
+                .filter(former -> former.place().equals(attempt.place())).toList();
     }
 
     private Attempt inside(Recognised self, Purpose purpose, Optional<NumberId> number, Visitor visitor) {

@@ -21,10 +21,16 @@ public class EntrySettings {
     @Inject
     @ConfigProperty(name = "trustline.portal.recoveries-per-name", defaultValue = "10")
     int recoveriesPerName;
+    @Inject
+    @ConfigProperty(name = "trustline.portal.re-entry-delay", defaultValue = "P1D")
+    Duration reEntryDelay;
+    @Inject
+    @ConfigProperty(name = "trustline.portal.re-entry-open", defaultValue = "P3D")
+    Duration reEntryOpen;
 
     /** A value that makes no sense stops the start instead of surprising later. */
     public void check() {
-        for (var length : new Duration[]{attemptLife, recoveryDelay, recoveryOpen}) {
+        for (var length : new Duration[]{attemptLife, recoveryDelay, recoveryOpen, reEntryDelay, reEntryOpen}) {
             require(!length.isNegative() && !length.isZero(), "a duration of zero or less");
         }
         require(recoveriesPerName >= 1 && recoveriesPerName <= 1_000_000, "recoveries-per-name");
@@ -42,6 +48,11 @@ public class EntrySettings {
     /** How long after that it may be finished. */
     public Duration recoveryOpen() {
         return recoveryOpen;
+    }
+
+    /** How long a way back in waits that an operator opened, and how long it is open then. */
+    ReEntryRows.Span reEntry() {
+        return new ReEntryRows.Span(reEntryDelay, reEntryOpen);
     }
 
     public int recoveriesPerName() {

@@ -13,6 +13,7 @@ import io.trustline.portal.control.Budgets;
 import io.trustline.portal.control.PortalMail;
 import io.trustline.portal.control.Sessions;
 import io.trustline.portal.control.Tries;
+import io.trustline.portal.control.Turns;
 import io.trustline.portal.entity.Account;
 import io.trustline.portal.entry.api.AttemptToken;
 import io.trustline.portal.entry.api.AttemptView.Stage;
@@ -28,6 +29,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Leads whoever forgot the password to a new one (CAM-11): the phone and a second proof, or the phone and a wait in
@@ -40,6 +42,8 @@ public class Recoveries {
     AttemptRows rows;
     @Inject
     Beginnings beginnings;
+    @Inject
+    Turns turns;
     @Inject
     Accounts accounts;
     @Inject
@@ -54,6 +58,8 @@ public class Recoveries {
     Tries tries;
     @Inject
     Notices notices;
+    @Inject
+    ReEntries reEntries;
     @Inject
     PortalMail mail;
     @Inject
@@ -100,21 +106,24 @@ public class Recoveries {
                 .filter(this::waits).isPresent();
     }
 
-    /** Until when the recovery of this account waits that goes on first. */
+    /** Until when the recovery of this account waits that goes on first, with an operator's help or without. */
     public Optional<Instant> waiting(CustomerId account) {
-        return rows.live(account, clock.instant()).stream().filter(attempt -> attempt.purpose() == Purpose.RECOVERY)
-                .flatMap(attempt -> attempt.times().waitUntil().stream()).min(Instant::compareTo);
+        var alone = rows.live(account, clock.instant()).stream()
+                .filter(attempt -> attempt.purpose() == Purpose.RECOVERY)
+                .flatMap(attempt -> attempt.times().waitUntil().stream());
+        return Stream.concat(alone, reEntries.waiting(account).stream()).min(Instant::compareTo);
     }
 
     /** By the account's owner, from inside. */
     public boolean stop(CustomerId account, Visitor visitor) {
+        turns.take(account);
         long stopped = rows.live(account, clock.instant()).stream()
                 .filter(attempt -> attempt.purpose() == Purpose.RECOVERY)
                 .filter(attempt -> rows.move(attempt, Stage.OVER)).count();
         if (stopped > 0) {
             mail.say(account, Act.RECOVERY_STOPPED, visitor);
         }
-        return stopped > 0;
+        return reEntries.stop(account, visitor) || stopped > 0;
     }
 
     /** Whose password may be chosen now. */

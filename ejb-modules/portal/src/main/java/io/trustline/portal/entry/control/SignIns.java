@@ -4,6 +4,7 @@ import io.trustline.portal.control.Accounts;
 import io.trustline.portal.control.Sessions;
 import io.trustline.portal.control.Budgets;
 import io.trustline.portal.control.Tries;
+import io.trustline.portal.control.Turns;
 import io.trustline.portal.control.Passwords;
 import io.trustline.portal.control.PortalMail;
 import io.trustline.portal.control.SecondFactors;
@@ -33,6 +34,8 @@ import java.util.random.RandomGenerator;
 public class SignIns {
 
     @Inject
+    Turns turns;
+    @Inject
     Accounts accounts;
     @Inject
     Sessions sessions;
@@ -44,6 +47,8 @@ public class SignIns {
     Passwords passwords;
     @Inject
     Beginnings beginnings;
+    @Inject
+    ReEntries reEntries;
     @Inject
     NumberBook numbers;
     @Inject
@@ -71,12 +76,14 @@ public class SignIns {
 
     /** @param rehashed the same password under today's parameters, where the stored hash was older */
     public Outcome<SignInStep> enter(SignInAdmission admission, Optional<String> rehashed, Visitor visitor) {
+        admission.customer().ifPresent(turns::take);
         var account = admission.customer().flatMap(accounts::find).filter(found -> found.passwordHash().isPresent());
         if (account.isEmpty()) {
             return this.<SignInStep>refuse(admission, visitor);
         }
         rehashed.ifPresent(hash -> accounts.lock(account.get().id()).rehash(hash));
         budgets.giveBack(admission.used());
+        reEntries.useIfOpen(account.get(), visitor);
         return Outcome.granted(beginnings.signIn(account.get().id(), visitor).<SignInStep>map(further -> further)
                 .orElseGet(() -> new SignInStep.Entered(enter(account.get(), visitor))));
     }
@@ -95,7 +102,8 @@ public class SignIns {
     /** A new operator, or one who lost the password: in either case they choose their own next. */
     public Outcome<SignInStep> enterInvited(SignIn wish, String codeHash, SignInAdmission admission,
             Visitor visitor) {
-        var operator = accounts.named(wish.name()).orElseGet(() -> addOperator(wish.name(), codeHash));
+        var operator = accounts.named(wish.name()).map(known -> accounts.lock(known.id()))
+                .orElseGet(() -> addOperator(wish.name(), codeHash));
         operator.changePassword(codeHash, clock.instant());
         operator.makePasswordDue();
         budgets.giveBack(admission.used());
@@ -127,6 +135,7 @@ public class SignIns {
 
     /** Who sends the form again is still new here: with a second factor, the way in is the door. */
     public Outcome<SessionGrant> enterAgain(SignInAdmission before, Visitor visitor) {
+        before.customer().ifPresent(turns::take);
         var account = before.customer().map(accounts::get).filter(known -> !factors.anyOf(known.id()));
         return account.map(known -> Outcome.granted(enter(known, visitor)))
                 .orElseGet(() -> Outcome.refused(Refusal.of(PortalProblems.NAME_TAKEN)));

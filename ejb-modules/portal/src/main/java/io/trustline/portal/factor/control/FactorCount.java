@@ -3,6 +3,7 @@ package io.trustline.portal.factor.control;
 import io.trustline.kernel.identity.CustomerId;
 import io.trustline.kernel.storage.Sql;
 import io.trustline.portal.control.AccountEnding;
+import io.trustline.portal.control.FactorsLost;
 import io.trustline.portal.control.SecondFactorSource;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +31,15 @@ public class FactorCount implements SecondFactorSource {
     }
 
     void forget(@Observes AccountEnding ending) {
+        forget(ending.customer());
+    }
+
+    void lost(@Observes FactorsLost lost) {
+        forget(lost.customer());
+    }
+
+    private void forget(CustomerId customer) {
         TABLES.forEach(table -> new Sql(database).change("DELETE FROM portal." + table + " WHERE account_id = ?",
-                ending.customer().value()));
+                customer.value()));
     }
 }

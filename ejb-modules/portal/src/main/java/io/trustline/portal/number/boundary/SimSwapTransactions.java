@@ -1,7 +1,10 @@
 package io.trustline.portal.number.boundary;
 
+import static java.util.Comparator.comparing;
+
 import io.trustline.device.api.SimSwapKind;
 import io.trustline.device.api.SimSwapped;
+import io.trustline.kernel.identity.Msisdn;
 import io.trustline.kernel.messaging.Envelope;
 import io.trustline.kernel.messaging.UnreadableMessage;
 import io.trustline.portal.number.control.NumberBook;
@@ -13,6 +16,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import java.time.DateTimeException;
+import java.util.stream.Stream;
 
 /** Numbers whose SIM card came apart from its device are not called until they are confirmed again (VOX-1). */
 @Stateless
@@ -26,11 +30,14 @@ public class SimSwapTransactions {
 
     public void write(Envelope envelope) {
         var swap = read(envelope);
-        book.simChanged(swap.seen(), swap.at());
-        // Who only says to be the device proves nothing: its own number stays trusted.
-        if (swap.kind() != SimSwapKind.CLAIMED) {
-            book.simChanged(swap.expected(), swap.at());
-        }
+        changed(swap).sorted(comparing(Msisdn::e164)).forEach(number -> book.simChanged(number, swap.at()));
+    }
+
+    /** Who only says to be the device proves nothing: its own number stays trusted. */
+    private static Stream<Msisdn> changed(SimSwapped swap) {
+        return swap.kind() == SimSwapKind.CLAIMED
+                ? Stream.of(swap.seen())
+                : Stream.of(swap.seen(), swap.expected()).distinct();
     }
 
     /** The reason says nothing of the body: it holds numbers. */

@@ -5,8 +5,10 @@ import io.trustline.kernel.identity.Msisdn;
 import io.trustline.kernel.source.Tokens;
 import io.trustline.kernel.storage.Sql;
 import io.trustline.portal.control.AccountEnding;
+import io.trustline.portal.control.FactorsLost;
 import io.trustline.portal.control.PrimaryNumbers;
 import io.trustline.portal.control.SecondFactorSource;
+import io.trustline.portal.control.Turns;
 import io.trustline.portal.number.api.NumberId;
 import io.trustline.portal.number.api.NumberView;
 import jakarta.annotation.Resource;
@@ -31,7 +33,6 @@ public class NumberTable implements NumberBook, PrimaryNumbers, SecondFactorSour
             + " n.sim_changed_at, p.number_id FROM portal.number n"
             + " LEFT JOIN portal.primary_number p ON p.number_id = n.id WHERE n.account_id = ?"
             + " ORDER BY CASE WHEN p.number_id IS NULL THEN 1 ELSE 0 END, n.added_at, n.id";
-    private static final String HOLD = "SELECT id FROM portal.account WHERE id = ? FOR UPDATE";
     private static final String ADD = "INSERT INTO portal.number (id, account_id, e164, added_at) VALUES (?, ?, ?, ?)"
             + " ON CONFLICT DO NOTHING";
     private static final String FIRST = "INSERT INTO portal.primary_number (account_id, number_id)"
@@ -51,6 +52,8 @@ public class NumberTable implements NumberBook, PrimaryNumbers, SecondFactorSour
 
     @Resource(lookup = "java:jboss/datasources/TrustlineDS")
     DataSource database;
+    @Inject
+    Turns turns;
     @Inject
     NumberSettings settings;
     @Inject
@@ -133,12 +136,20 @@ public class NumberTable implements NumberBook, PrimaryNumbers, SecondFactorSour
 
     /** Changes of one customer's numbers happen one after the other. */
     void hold(CustomerId customer) {
-        sql().first(HOLD, row -> row.getObject("id", UUID.class), customer.value());
+        turns.take(customer);
     }
 
     void forget(@Observes AccountEnding ending) {
-        sql().change(FORGET_ALL_PRIMARY, ending.customer().value());
-        sql().change(REMOVE_ALL, ending.customer().value());
+        forget(ending.customer());
+    }
+
+    void lost(@Observes FactorsLost lost) {
+        forget(lost.customer());
+    }
+
+    private void forget(CustomerId customer) {
+        sql().change(FORGET_ALL_PRIMARY, customer.value());
+        sql().change(REMOVE_ALL, customer.value());
     }
 
     private static NumberView view(ResultSet row, Instant now) throws SQLException {

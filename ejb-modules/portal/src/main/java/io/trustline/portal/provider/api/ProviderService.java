@@ -36,4 +36,7 @@ public interface ProviderService {
     Vocabulary vocabulary();
 
     Outcome<ServiceCall> withdraw(ProviderId provider, UUID verification);
+
+    /** What is left of each bound of its quota; none for an unknown tenant. */
+    List<Allowance> allowances(ProviderId provider);
 }

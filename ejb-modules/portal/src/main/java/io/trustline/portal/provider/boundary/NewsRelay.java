@@ -18,6 +18,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -35,6 +36,8 @@ public class NewsRelay {
     ManagedExecutorService executor;
     @Resource
     ManagedScheduledExecutorService deadlines;
+    @Resource
+    ManagedThreadFactory threads;
     @Inject
     NewsCarrier carrier;
     @Inject
@@ -42,7 +45,7 @@ public class NewsRelay {
 
     @PostConstruct
     void start() {
-        carrier.open(executor, deadlines);
+        carrier.open(executor, deadlines, threads);
     }
 
     @PreDestroy

@@ -1,6 +1,7 @@
 package io.trustline.portal.provider.boundary;
 
 import io.trustline.kernel.outcome.Outcome;
+import io.trustline.portal.provider.api.Allowance;
 import io.trustline.portal.provider.api.ApprovalOrder;
 import io.trustline.portal.provider.api.LiveKey;
 import io.trustline.portal.provider.api.PlainCallOrder;
@@ -84,6 +85,12 @@ public class ProviderServiceBoundary implements ProviderService {
     @Override
     public Outcome<ServiceCall> withdraw(ProviderId provider, UUID verification) {
         return calls.withdraw(provider, verification);
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<Allowance> allowances(ProviderId provider) {
+        return calls.allowances(provider);
     }
 
     @Override

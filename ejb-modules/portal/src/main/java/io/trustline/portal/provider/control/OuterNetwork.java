@@ -19,8 +19,9 @@ final class OuterNetwork {
     private static final List<Network> WITHIN = Network.all("inner networks", List.of("0.0.0.0/8", "10.0.0.0/8",
             "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24",
             "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4",
-            "240.0.0.0/4", "::/96", "64:ff9b::/96", "64:ff9b:1::/48", "100::/64", "2001::/23", "2001:db8::/32",
-            "2002::/16", "3fff::/20", "5f00::/16", "fc00::/7", "fe80::/10", "fec0::/10", "ff00::/8"));
+            "240.0.0.0/4", "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20",
+            // Only 2000::/3 is given out, so every way of hiding an IPv4 address that is not above lies in these.
+            "::/3", "4000::/2", "8000::/1"));
 
     private final Lookup lookup;
     private final Set<String> allowed;

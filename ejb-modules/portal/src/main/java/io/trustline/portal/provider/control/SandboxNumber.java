@@ -3,6 +3,7 @@ package io.trustline.portal.provider.control;
 import io.trustline.sip.api.CallOutcome;
 import io.trustline.sip.api.CallOutcome.Plain;
 import io.trustline.sip.api.CallStage;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -21,12 +22,17 @@ enum SandboxNumber {
     UNREACHABLE(CallStage.DIALLING, 2, Plain.UNREACHABLE, Plain.UNREACHABLE),
     VOICEMAIL(CallStage.ANSWERED, 5, Plain.VOICEMAIL, Plain.VOICEMAIL),
     DIVERTED(CallStage.RINGING, 3, Plain.DIVERTED, Plain.DIVERTED),
-    DISOWNED(CallStage.SPOKEN, 10, Plain.DISOWNED, Plain.DISOWNED);
+    DISOWNED(CallStage.SPOKEN, 10, Plain.DISOWNED, Plain.DISOWNED),
+    NOT_CONFIRMED(CallStage.ANSWERED, 6, Plain.NOT_CONFIRMED, Plain.UNANSWERED),
+    HUNG_UP(CallStage.SPEAKING, 5, Plain.HUNG_UP, Plain.HUNG_UP),
+    NETWORK_FAILED(CallStage.DIALLING, 2, Plain.NETWORK_FAILED, Plain.NETWORK_FAILED);
 
     /** What every play call would say. */
     static final String CODE = "123456";
 
-    private static final String PREFIX = "+999000000";
+    /** What the page of a company that binds calls to its screen would show. */
+    static final String SCREEN = "42";
+
     private static final Pattern BETWEEN = Pattern.compile("[\\s().-]");
     /** When each stage begins, in seconds after the wish. */
     private static final long[] BEGINS = {0, 1, 3, 4, 8};
@@ -44,16 +50,16 @@ enum SandboxNumber {
     }
 
     static Optional<SandboxNumber> of(String notation) {
-        var plain = BETWEEN.matcher(notation).replaceAll("");
+        var plain = BETWEEN.matcher(Normalizer.normalize(notation, Normalizer.Form.NFKC)).replaceAll("");
         return Arrays.stream(values()).filter(number -> number.e164().equals(plain)).findFirst();
     }
 
     String e164() {
-        return PREFIX + (ordinal() + 1);
+        return "+99900000%02d".formatted(ordinal() + 1);
     }
 
     String masked() {
-        return e164().substring(0, 4) + "…0" + (ordinal() + 1);
+        return "+999…%02d".formatted(ordinal() + 1);
     }
 
     Optional<CallStage> stage(Duration since) {
@@ -62,8 +68,23 @@ enum SandboxNumber {
                 .reduce((before, after) -> after);
     }
 
+    /** The one that comes after another, or first. */
+    Optional<CallStage> after(Optional<CallStage> stage) {
+        int next = stage.map(Enum::ordinal).orElse(-1) + 1;
+        return next <= furthest.ordinal() ? Optional.of(CallStage.values()[next]) : Optional.empty();
+    }
+
+    /** After how long the step that follows a stage is due: the next stage, or the end. */
+    Duration dueAfter(Optional<CallStage> stage) {
+        return after(stage).map(next -> Duration.ofSeconds(BEGINS[next.ordinal()])).orElse(end);
+    }
+
     /** @param asking whether the call wants a key for an answer */
     Optional<CallOutcome> ending(Duration since, boolean asking) {
-        return since.compareTo(end) < 0 ? Optional.empty() : Optional.of(asking ? asked : told);
+        return since.compareTo(end) < 0 ? Optional.empty() : Optional.of(outcome(asking));
+    }
+
+    CallOutcome outcome(boolean asking) {
+        return asking ? asked : told;
     }
 }

@@ -32,11 +32,12 @@ public class ServiceCallRows {
     private static final String MOVE = "UPDATE portal.service_call SET stage = ? WHERE id = ? AND ending IS NULL";
     private static final String END = "UPDATE portal.service_call SET ending = ?, state = ?"
             + " WHERE id = ? AND ending IS NULL";
+    private static final String HANG_UP = "UPDATE portal.service_call SET ending = ? WHERE id = ? AND ending IS NULL";
     private static final String CLOSE = "UPDATE portal.service_call SET state = ? WHERE id = ? AND state = 'OPEN'";
     private static final String TRY = "UPDATE portal.service_call SET tries = tries + 1"
             + " WHERE id = ? AND state = 'OPEN' AND tries < ?";
-    private static final String AGAIN = "UPDATE portal.service_call SET calls = calls + 1, asked_at = ?"
-            + " WHERE id = ? AND state = 'OPEN' AND calls = ?";
+    private static final String AGAIN = "UPDATE portal.service_call SET calls = calls + 1, asked_at = ?,"
+            + " stage = NULL, ending = NULL WHERE id = ? AND state = 'OPEN' AND calls = ?";
 
     @Resource(lookup = "java:jboss/datasources/TrustlineDS")
     DataSource database;
@@ -77,6 +78,11 @@ public class ServiceCallRows {
         return sql.change(END, text(ending), state, id) == 1;
     }
 
+    /** The call is over; its code may still be typed. */
+    void hangUp(UUID id, CallOutcome ending) {
+        sql.change(HANG_UP, text(ending), id);
+    }
+
     /** True for the one who closed it. */
     boolean close(UUID id, ChallengeState state) {
         return sql.change(CLOSE, state, id) == 1;
@@ -87,7 +93,7 @@ public class ServiceCallRows {
         return sql.change(TRY, id, most) == 1;
     }
 
-    /** False where somebody was faster. */
+    /** A further call begins from its beginning; false where somebody was faster. */
     boolean countCall(UUID id, int seen, Instant now) {
         return sql.change(AGAIN, now, id, seen) == 1;
     }

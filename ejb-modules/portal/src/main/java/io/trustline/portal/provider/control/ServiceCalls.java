@@ -6,12 +6,14 @@ import io.trustline.kernel.outcome.Refusal;
 import io.trustline.kernel.problem.ProblemType;
 import io.trustline.kernel.source.Tokens;
 import io.trustline.portal.api.Visitor;
+import io.trustline.portal.provider.api.Allowance;
 import io.trustline.portal.provider.api.ProviderId;
 import io.trustline.portal.provider.api.ProviderProblems;
 import io.trustline.portal.provider.api.Repeat;
 import io.trustline.portal.provider.api.ServiceCall;
 import io.trustline.portal.provider.api.ServiceKind;
 import io.trustline.portal.provider.api.VerificationOrder;
+import io.trustline.portal.verification.api.ChallengeState;
 import io.trustline.portal.verification.api.Purpose;
 import io.trustline.portal.verification.api.VerificationProblems;
 import io.trustline.portal.verification.control.ChallengeWish;
@@ -23,6 +25,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -84,6 +87,10 @@ public class ServiceCalls {
         });
     }
 
+    public List<Allowance> allowances(ProviderId provider) {
+        return tenants.find(provider).map(quota::left).orElse(List.of());
+    }
+
     ServiceCall see(ServiceCallRow row) {
         if (row.sandbox().isPresent()) {
             return play.see(row);
@@ -95,9 +102,7 @@ public class ServiceCalls {
     private Outcome<ServiceCall> begun(ServiceCallRow row, VerificationOrder order) {
         var sandbox = SandboxNumber.of(order.number());
         if (sandbox.isPresent()) {
-            var playing = row.playing(sandbox.get());
-            rows.add(playing);
-            return Outcome.granted(play.see(playing));
+            return Outcome.granted(play.begin(row.playing(sandbox.get())));
         }
         return callable(order.number(), order.region()).fold(
                 number -> live(row.provider(), tenant -> opened(row.to(number.masked()), order, number, tenant)),
@@ -138,11 +143,18 @@ public class ServiceCalls {
             return play.again(row, seen);
         }
         var now = see(row);
-        return now.calls() != seen
-                ? Outcome.granted(now)
-                : live(row.provider(), tenant -> challenges
-                        .callAgain(row.challenge().orElseThrow(), row.binding(), seen, Optional.empty())
-                        .fold(progress -> Outcome.granted(row.view(progress)), Outcome::refused));
+        if (now.calls() != seen) {
+            return Outcome.granted(now);
+        }
+        // What is over takes nothing from the quota, whose row would come before the code's (ADR 0027).
+        return now.state() == ChallengeState.OPEN
+                ? live(row.provider(), tenant -> calledAgain(row, seen))
+                : calledAgain(row, seen);
+    }
+
+    private Outcome<ServiceCall> calledAgain(ServiceCallRow row, int seen) {
+        return challenges.callAgain(row.challenge().orElseThrow(), row.binding(), seen, Optional.empty())
+                .fold(progress -> Outcome.granted(row.view(progress)), Outcome::refused);
     }
 
     /** Whatever calls somebody takes from the company's quota first. */

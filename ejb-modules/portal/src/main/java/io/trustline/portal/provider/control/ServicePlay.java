@@ -30,9 +30,21 @@ public class ServicePlay {
     @Inject
     ServiceCallRows rows;
     @Inject
+    PlayedCalls plays;
+    @Inject
+    Tenants tenants;
+    @Inject
     Event<ServiceNews> news;
     @Inject
     Clock clock;
+
+    ServiceCall begin(ServiceCallRow row) {
+        rows.add(row);
+        if (row.ending().isEmpty()) {
+            plays.due(row.id(), row.askedAt());
+        }
+        return see(row);
+    }
 
     ServiceCall see(ServiceCallRow row) {
         var now = clock.instant();
@@ -41,12 +53,19 @@ public class ServicePlay {
         int callsLeft = open ? MOST_CALLS - row.calls() : 0;
         return new ServiceCall(row.id(), row.kind(), row.reference(), state, row.masked(), row.calls(), callsLeft,
                 Math.max(0, MOST_TRIES - row.tries()), stage(row, now), ending(row, now), row.madeAt(), row.goodUntil(),
-                callsLeft > 0 ? Optional.of(row.askedAt().plus(WAIT)) : Optional.empty(), Optional.empty(), true);
+                callsLeft > 0 ? Optional.of(row.askedAt().plus(WAIT)) : Optional.empty(),
+                open ? screenDigits(row) : Optional.empty(), true);
+    }
+
+    private Optional<String> screenDigits(ServiceCallRow row) {
+        return tenants.find(row.provider()).filter(tenant -> tenant.wish().screenBound())
+                .map(bound -> SandboxNumber.SCREEN);
     }
 
     Outcome<ServiceCall> check(ServiceCallRow row, String typed) {
         var state = state(row, clock.instant());
-        if (state != ChallengeState.OPEN) {
+        // What cannot be a code is no try at one.
+        if (state != ChallengeState.OPEN || TypedCode.parse(typed).isEmpty()) {
             return refused(why(state));
         }
         boolean counted = rows.countTry(row.id(), MOST_TRIES);
@@ -71,10 +90,16 @@ public class ServicePlay {
         if (row.calls() >= MOST_CALLS) {
             return refused(VerificationProblems.NO_MORE_CALLS);
         }
+        if (row.ending().isEmpty()) {
+            // Over only once that is written and told: the next call begins from its beginning.
+            return refused(VerificationProblems.CALL_UNDER_WAY);
+        }
         var wait = Duration.between(now, row.askedAt().plus(WAIT));
         if (!wait.isNegative() && !wait.isZero()) {
             return Outcome.refused(new Refusal(VerificationProblems.CALL_TOO_SOON, wait));
         }
+        // The steps first, as whoever takes one does: two that lock in two orders would wait for each other.
+        plays.due(row.id(), now);
         rows.countCall(row.id(), seen, now);
         return Outcome.granted(see(found(row)));
     }

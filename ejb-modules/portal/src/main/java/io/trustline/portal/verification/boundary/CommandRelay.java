@@ -1,13 +1,11 @@
 package io.trustline.portal.verification.boundary;
 
-import io.trustline.kernel.health.PartsHealth;
-import io.trustline.kernel.messaging.Relay;
+import io.trustline.kernel.messaging.Postman;
 import io.trustline.kernel.storage.StorageBroken;
 import io.trustline.portal.control.PortalLog;
 import io.trustline.portal.control.PortalSettings;
 import io.trustline.portal.verification.control.CommandMail;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
@@ -18,11 +16,9 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Queue;
 
 /** Carries commands to the telephone gateway: at once after a commit, and every few seconds in any case. */
@@ -34,41 +30,28 @@ import jakarta.jms.Queue;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class CommandRelay {
 
-    private static final String COMMANDS = "sip-commands";
-
-    @Resource(lookup = "java:jboss/DefaultJMSConnectionFactory")
-    ConnectionFactory connections;
     @Resource(lookup = "java:/jms/queue/sip-commands")
     Queue commands;
-    @Resource
-    ManagedExecutorService executor;
     @Inject
     CommandMail mail;
     @Inject
     PortalSettings settings;
     @Inject
-    PartsHealth health;
-
-    private Relay relay;
+    Postman postman;
 
     @PostConstruct
     void start() {
-        relay = new Relay(connections, commands, mail.outbox(), settings.outboxBatch());
-        health.register(COMMANDS, () -> relay.health(COMMANDS));
-    }
-
-    @PreDestroy
-    void stop() {
-        health.unregister(COMMANDS);
+        postman.begin(new Postman.Duty("sip-commands", commands, mail.outbox(), settings.outboxBatch(),
+                PortalLog.LOG::outboxStumbled));
     }
 
     public void posted(@Observes(during = TransactionPhase.AFTER_SUCCESS) CommandMail.Posted event) {
-        relay.hurry(executor, PortalLog.LOG::outboxStumbled);
+        postman.hurry();
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void round() {
-        relay.walk(PortalLog.LOG::outboxStumbled);
+        postman.round();
         forgetDecoys();
     }
 

@@ -38,6 +38,10 @@ public class CallNews {
     }
 
     void end(CallId call, CallOutcome outcome, Instant at) {
+        if (outcome == CallOutcome.Plain.DISOWNED) {
+            // The code's rows come before the call's, as for whoever types it in this moment.
+            calls.find(call).flatMap(row -> Subjects.challenge(row.subject())).ifPresent(closing::hold);
+        }
         if (calls.end(call, outcome, clock.instant())) {
             calls.find(call).filter(CallRow::sent).ifPresent(row -> {
                 if (outcome == CallOutcome.Plain.DISOWNED) {

@@ -30,7 +30,8 @@ public class CallRows {
             + " FROM portal.outgoing_call ";
     private static final String FIND = READ + "WHERE call_id = ?";
     private static final String LATEST = READ + "WHERE subject = ? ORDER BY seq DESC LIMIT 1";
-    private static final String SILENT = READ + "WHERE ended_at IS NULL AND heard_at < ? ORDER BY heard_at LIMIT ?";
+    private static final String SILENT = READ + "WHERE ended_at IS NULL AND heard_at < ? ORDER BY heard_at LIMIT ?"
+            + " FOR UPDATE SKIP LOCKED";
     private static final String MOVE = "UPDATE portal.outgoing_call SET stage = ?, heard_at = ?"
             + " WHERE call_id = ? AND ended_at IS NULL AND (stage IS NULL";
     private static final String END = "UPDATE portal.outgoing_call SET ending = ?, ended_at = ?, heard_at = ?"
@@ -59,6 +60,7 @@ public class CallRows {
         return sql.first(LATEST, CallRows::read, subject);
     }
 
+    /** Held at once, all of them; who is heard of in this moment is left out. */
     List<CallRow> silentSince(Instant time, int most) {
         return sql.all(SILENT, CallRows::read, time, most);
     }

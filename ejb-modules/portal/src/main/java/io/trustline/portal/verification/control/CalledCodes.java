@@ -51,7 +51,9 @@ public class CalledCodes implements Challenges {
         if (row.isEmpty()) {
             return Outcome.refused(Refusal.of(VerificationProblems.UNKNOWN_VERIFICATION));
         }
-        return row.get().isOpen() ? calling.again(row.get(), seen, elsewhere) : Outcome.refused(why(row.get().state()));
+        // Before the guard's rows, as whoever types the code in this moment.
+        var held = rows.hold(challenge).orElseThrow();
+        return held.isOpen() ? calling.again(held, seen, elsewhere) : Outcome.refused(why(held.state()));
     }
 
     @Override

@@ -30,7 +30,9 @@ public class ChallengeRows {
             + " language, state, tries, calls, veiled, decoy, screen_bound, opened_at, asked_at, good_until"
             + " FROM portal.challenge ";
     private static final String FIND = READ + "WHERE id = ?";
-    private static final String LATE = READ + "WHERE state = 'OPEN' AND good_until < ? ORDER BY good_until LIMIT ?";
+    private static final String HOLD = FIND + " FOR UPDATE";
+    private static final String LATE = READ + "WHERE state = 'OPEN' AND good_until < ? ORDER BY good_until LIMIT ?"
+            + " FOR UPDATE SKIP LOCKED";
     private static final String TRY = "UPDATE portal.challenge SET tries = tries + 1"
             + " WHERE id = ? AND state = 'OPEN' AND tries < ?";
     private static final String CLOSE = "UPDATE portal.challenge SET state = ?, closed_at = ?, forget_at = ?"
@@ -65,6 +67,12 @@ public class ChallengeRows {
         return sql.first(FIND, ChallengeRows::read, challenge.value());
     }
 
+    /** The same, held until the transaction ends. */
+    Optional<ChallengeRow> hold(ChallengeId challenge) {
+        return sql.first(HOLD, ChallengeRows::read, challenge.value());
+    }
+
+    /** Held at once, all of them; who is looked at by somebody else in this moment is left to them. */
     List<ChallengeRow> late(Instant now, int most) {
         return sql.all(LATE, ChallengeRows::read, now, most);
     }

@@ -1,6 +1,7 @@
 package io.trustline.portal.verification.control;
 
 import io.trustline.portal.guard.control.Guard;
+import io.trustline.portal.verification.api.ChallengeId;
 import io.trustline.portal.verification.api.ChallengeState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -17,6 +18,8 @@ public class Closing {
     Calling calling;
     @Inject
     Guard guard;
+    @Inject
+    Event<ChallengeDisowning> disowning;
     @Inject
     Event<ChallengeClosed> closed;
     @Inject
@@ -38,6 +41,12 @@ public class Closing {
             calling.whom(row).number().ifPresent(number -> guard.verified(row.service(), number));
         }
         return first;
+    }
+
+    /** What comes before a code is held before it, by those who know of it (ADR 0027). */
+    void hold(ChallengeId challenge) {
+        disowning.fire(new ChallengeDisowning(challenge));
+        rows.hold(challenge);
     }
 
     /** The person called pressed 9, also when somebody was in already. */

@@ -1,12 +1,17 @@
 package io.trustline.portal.verification.control;
 
+import static java.util.Comparator.comparing;
+
 import io.trustline.portal.verification.api.ChallengeState;
 import io.trustline.sip.api.CallOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
-/** Ends what nobody ended: codes whose time is over, calls that nothing is heard of. Nodes may do it side by side. */
+/**
+ * Ends what nobody ended: codes whose time is over, calls that nothing is heard of. Nodes may do it side by side; services
+ * come in one order, since what is counted for each is counted in one row (ADR 0027).
+ */
 @ApplicationScoped
 public class Sweeping {
 
@@ -29,7 +34,8 @@ public class Sweeping {
     /** True while there may be more. */
     public boolean expire() {
         var late = rows.late(clock.instant(), AT_ONCE);
-        late.forEach(row -> closing.close(row, ChallengeState.EXPIRED));
+        late.stream().sorted(comparing(row -> row.service().value()))
+                .forEach(row -> closing.close(row, ChallengeState.EXPIRED));
         return late.size() == AT_ONCE;
     }
 
@@ -37,7 +43,8 @@ public class Sweeping {
     public boolean giveUpLostCalls() {
         var now = clock.instant();
         var lost = calls.silentSince(now.minus(settings.callSilence), AT_ONCE);
-        lost.forEach(call -> news.end(call.id(), CallOutcome.Plain.INTERRUPTED, now));
+        lost.stream().sorted(comparing(call -> call.service().value()))
+                .forEach(call -> news.end(call.id(), CallOutcome.Plain.INTERRUPTED, now));
         return lost.size() == AT_ONCE;
     }
 

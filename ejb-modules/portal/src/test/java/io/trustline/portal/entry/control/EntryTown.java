@@ -15,9 +15,11 @@ import io.trustline.portal.api.SessionId;
 import io.trustline.portal.api.SignUp;
 import io.trustline.portal.api.Visitor;
 import io.trustline.portal.control.Accounts;
+import io.trustline.portal.control.AttemptsVoid;
 import io.trustline.portal.control.BaseFixture;
 import io.trustline.portal.control.PortalDatabase;
 import io.trustline.portal.control.PortalMail;
+import io.trustline.portal.control.Turns;
 import io.trustline.portal.control.TownClock;
 import io.trustline.portal.entity.Account;
 import io.trustline.portal.entry.api.AttemptToken;
@@ -45,11 +47,12 @@ final class EntryTown {
     static final Visitor LAPTOP = new Visitor("192.0.2.1", "Laptop", Optional.empty());
     static final Visitor STRANGER = new Visitor("192.0.2.9", "Elsewhere", Optional.empty());
 
-    final DataSource database = PortalDatabase.fresh();
+    final DataSource database;
     final TownClock clock = new TownClock();
     final List<Act> said = new ArrayList<>();
-    final NumberTable numbers = NumbersFixture.over(database, clock);
+    final NumberTable numbers;
     final KnownProofs proofs = new KnownProofs();
+    final Turns turns;
     final AttemptRows rows = new AttemptRows();
     final Alarms alarms = new Alarms();
     final KnownCodes codes = new KnownCodes(clock, alarms);
@@ -59,10 +62,19 @@ final class EntryTown {
     final Recoveries recoveries = new Recoveries();
     final TownSessions sessions = new TownSessions();
     final Notices notices = new Notices();
+    final ReEntries reEntries = new ReEntries();
+    final List<CustomerId> lost = new ArrayList<>();
     final RememberedCalls calls = new RememberedCalls();
     final Account alice;
 
     EntryTown() {
+        this(PortalDatabase.fresh());
+    }
+
+    EntryTown(DataSource database) {
+        this.database = database;
+        numbers = NumbersFixture.over(database, clock);
+        turns = BaseFixture.turns(database);
         var wish = new SignUp(new UUID(4, 4), HER_NAME, new Password("Harbour lights at dawn"), HER_NUMBER,
                 Language.ENGLISH);
         alice = Account.ofCustomer(ALICE, wish, "a hash", TownClock.NOON);
@@ -70,6 +82,7 @@ final class EntryTown {
                 + " attempt, created_at, version) VALUES (?, 'alice', 'CUSTOMER', ?, FALSE, 'en', ?, ?, 0)",
                 ALICE.value(), TownClock.NOON, ALICE.value(), TownClock.NOON);
         rows.database = database;
+        rows.turns = turns;
         wire();
     }
 
@@ -127,6 +140,7 @@ final class EntryTown {
         arrivals.mail = mail;
         arrivals.clock = clock;
         alarms.rows = rows;
+        alarms.turns = turns;
         alarms.challenges = codes;
         alarms.accounts = accounts;
         alarms.mail = mail;
@@ -135,6 +149,9 @@ final class EntryTown {
         wireSteps(ways, ringing, arrivals);
         wireRecoveries(accounts);
         recoveries.mail = mail;
+        wireReEntries(accounts, mail);
+        recoveries.reEntries = reEntries;
+        arrivals.reEntries = reEntries;
         wireNotices(accounts, mail);
         arrivals.changed = BaseFixture.firing(notices::changed);
         recoveries.notices = notices;
@@ -147,13 +164,39 @@ final class EntryTown {
         notices.accounts = accounts;
         notices.sessions = sessions;
         notices.mail = mail;
-        notices.voided = BaseFixture.firing(alarms::voided);
+        notices.voided = BaseFixture.firing(this::voided);
         notices.clock = clock;
         notices.random = new Random(6);
     }
 
+    private void voided(AttemptsVoid changed) {
+        alarms.voided(changed);
+        reEntries.voided(changed);
+    }
+
+    private void wireReEntries(Accounts accounts, PortalMail mail) {
+        var entries = new ReEntryRows();
+        entries.database = database;
+        reEntries.rows = entries;
+        reEntries.accounts = accounts;
+        reEntries.sessions = sessions;
+        reEntries.factors = BaseFixture.secondFactors(numbers);
+        reEntries.freshness = BaseFixture.freshness(clock);
+        reEntries.notices = notices;
+        reEntries.mail = mail;
+        reEntries.lost = BaseFixture.firing(event -> {
+            lost.add(event.customer());
+            numbers.of(event.customer()).forEach(number -> numbers.remove(event.customer(), number.id()));
+        });
+        reEntries.voided = BaseFixture.firing(this::voided);
+        reEntries.settings = settings();
+        reEntries.clock = clock;
+        reEntries.random = new Random(8);
+    }
+
     private void wireBeginnings(Ways ways, Ringing ringing) {
         beginnings.rows = rows;
+        beginnings.turns = turns;
         beginnings.ways = ways;
         beginnings.ringing = ringing;
         beginnings.challenges = codes;
@@ -183,6 +226,7 @@ final class EntryTown {
 
     private void wireRecoveries(Accounts accounts) {
         recoveries.rows = rows;
+        recoveries.turns = turns;
         recoveries.beginnings = beginnings;
         recoveries.accounts = accounts;
         recoveries.sessions = sessions;
@@ -190,7 +234,7 @@ final class EntryTown {
         recoveries.proofs = proofs;
         recoveries.budgets = BaseFixture.budgets(database, clock);
         recoveries.tries = BaseFixture.tries();
-        recoveries.voided = BaseFixture.firing(alarms::voided);
+        recoveries.voided = BaseFixture.firing(this::voided);
         recoveries.settings = settings();
         recoveries.clock = clock;
     }
@@ -201,6 +245,8 @@ final class EntryTown {
         settings.recoveryDelay = Duration.ofDays(1);
         settings.recoveryOpen = Duration.ofDays(3);
         settings.recoveriesPerName = 10;
+        settings.reEntryDelay = Duration.ofDays(1);
+        settings.reEntryOpen = Duration.ofDays(3);
         return settings;
     }
 }

@@ -19,6 +19,7 @@ import io.trustline.portal.api.SessionGrant;
 import io.trustline.portal.api.SessionId;
 import io.trustline.portal.api.Visitor;
 import io.trustline.portal.control.AccountEnding;
+import io.trustline.portal.control.FactorsLost;
 import io.trustline.portal.control.Accounts;
 import io.trustline.portal.control.Freshness;
 import io.trustline.portal.control.PortalMail;
@@ -128,6 +129,15 @@ class EnrolmentTest {
         count.forget(new AccountEnding(town.alice));
         assertEquals(Set.of(), town.proofs.enrolled(town.alice));
         assertFalse(enrolment.view(town.alice).recoveryCodesSince().isPresent());
+    }
+
+    @Test
+    void whatIsLostCountsNoMore() throws GeneralSecurityException {
+        town.aliceApp();
+        addKey();
+        enrolment.newRecoveryCodes(alice, HOME);
+        count.lost(new FactorsLost(town.alice));
+        assertEquals(Set.of(), town.proofs.enrolled(town.alice));
     }
 
     private void addKey() throws GeneralSecurityException {

@@ -19,27 +19,29 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /** A guard as it comes, over tables of its own, and the people who wish for calls. */
-final class GuardTown extends Clock {
+public final class GuardTown extends Clock {
 
     static final ServiceNumber HOUSE = new ServiceNumber("trustline");
     static final CustomerId ALICE = new CustomerId(new UUID(1, 1));
     static final Msisdn ALICES = new Msisdn("+8613912340001");
     static final Visitor HER_LAPTOP = new Visitor("192.0.2.1", "", Optional.of(new BrowserToken("a".repeat(43))));
 
-    final DataSource database = PortalDatabase.fresh();
+    final DataSource database;
     final GuardSettings settings = defaults();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final CallGuard guard = new CallGuard();
     private Instant now = Instant.parse("2026-05-01T12:00:00Z");
 
     GuardTown() {
-        var budgets = BudgetsFixture.in(database, this);
+        this(PortalDatabase.fresh());
+    }
+
+    private GuardTown(DataSource database) {
+        this.database = database;
         guard.settings = settings;
-        guard.budgets = budgets;
         guard.prefixes = new Prefixes();
         guard.prefixes.database = database;
         guard.prefixes.settings = settings;
-        guard.prefixes.clock = this;
         guard.shares = new Shares();
         guard.shares.settings = settings;
         guard.shares.marks = new Marks();
@@ -48,13 +50,26 @@ final class GuardTown extends Clock {
         guard.disowned.database = database;
         guard.disowned.settings = settings;
         guard.disowned.marks = guard.shares.marks;
-        guard.disowned.clock = this;
         guard.tallies = new GuardTallies();
         guard.tallies.meters = meters;
         guard.blocks = new Blocks();
         guard.blocks.database = database;
-        guard.blocks.budgets = budgets;
-        guard.blocks.clock = this;
+        keepTimeBy(this);
+    }
+
+    private void keepTimeBy(Clock clock) {
+        guard.budgets = BudgetsFixture.in(database, clock);
+        guard.prefixes.clock = clock;
+        guard.disowned.clock = clock;
+        guard.blocks.budgets = guard.budgets;
+        guard.blocks.clock = clock;
+    }
+
+    /** For the features above. */
+    public static Guard over(DataSource database, Clock clock) {
+        var town = new GuardTown(database);
+        town.keepTimeBy(clock);
+        return town.guard;
     }
 
     /** By the numbers that docs/configuration.md names. */

@@ -18,6 +18,7 @@ import io.trustline.portal.api.SessionId;
 import io.trustline.portal.api.Visitor;
 import io.trustline.portal.control.AccountEnding;
 import io.trustline.portal.control.BaseFixture;
+import io.trustline.portal.control.FactorsLost;
 import io.trustline.portal.control.PortalDatabase;
 import io.trustline.portal.control.TownClock;
 import io.trustline.portal.number.api.NumberId;
@@ -166,6 +167,15 @@ class NumberChangesTest {
     void aClosedAccountLeavesNoNumber() {
         confirmed(HOME);
         numbers.forget(new AccountEnding(ALICE));
+        assertEquals(List.of(), numbers.of(ALICE));
+    }
+
+    @Test
+    void whoComesBackWithoutAnyFactorHasNoNumberEither() {
+        confirmed(HOME);
+        numbers.lost(new FactorsLost(new CustomerId(new UUID(2, 2))));
+        assertEquals(1, numbers.of(ALICE).size(), "somebody else's loss");
+        numbers.lost(new FactorsLost(ALICE));
         assertEquals(List.of(), numbers.of(ALICE));
     }
 

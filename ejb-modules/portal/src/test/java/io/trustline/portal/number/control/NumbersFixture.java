@@ -1,5 +1,6 @@
 package io.trustline.portal.number.control;
 
+import io.trustline.portal.control.BaseFixture;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Random;
@@ -14,6 +15,7 @@ public final class NumbersFixture {
     public static NumberTable over(DataSource database, Clock clock) {
         var numbers = new NumberTable();
         numbers.database = database;
+        numbers.turns = BaseFixture.turns(database);
         numbers.settings = settings();
         numbers.clock = clock;
         numbers.random = new Random(3);

@@ -28,7 +28,9 @@ final class ServiceDesk {
     final FakeChallenges challenges = new FakeChallenges();
     final ServiceCallRows rows = new ServiceCallRows();
     final ServiceRepeats repeats = new ServiceRepeats();
+    final PlayedCalls plays = new PlayedCalls();
     final ServicePlay play = new ServicePlay();
+    final ServicePlaySteps steps = new ServicePlaySteps();
     final ServiceCalls calls = new ServiceCalls();
     final ServiceAsking asking = new ServiceAsking();
     final ServiceCallNews hearing = new ServiceCallNews();
@@ -41,9 +43,18 @@ final class ServiceDesk {
         repeats.database = town.database;
         repeats.clock = town;
         repeats.open();
+        plays.database = town.database;
+        plays.open();
         play.rows = rows;
+        play.plays = plays;
+        play.tenants = town.tenants;
         play.news = event();
         play.clock = town;
+        steps.rows = rows;
+        steps.plays = plays;
+        steps.play = play;
+        steps.news = play.news;
+        steps.clock = town;
         wireCalls();
         wireAsking();
         hearing.rows = rows;

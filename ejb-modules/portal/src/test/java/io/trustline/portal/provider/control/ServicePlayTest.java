@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trustline.portal.provider.api.ApprovalOrder;
+import io.trustline.portal.provider.api.ProviderWish;
 import io.trustline.portal.provider.api.ServiceCall;
 import io.trustline.portal.provider.api.ServiceKind;
 import io.trustline.sip.api.CallOutcome;
@@ -27,9 +28,10 @@ class ServicePlayTest {
 
     @ParameterizedTest
     @CsvSource({"1,spoken,open", "2,busy,open", "3,no-answer,open", "4,declined,open", "5,unreachable,open",
-            "6,voicemail,open", "7,diverted,open", "8,disowned,disowned"})
+            "6,voicemail,open", "7,diverted,open", "8,disowned,disowned", "9,not-confirmed,open", "10,hung-up,open",
+            "11,network-failed,open"})
     void eachNumberHasItsEnding(int last, String outcome, String status) {
-        var call = desk.verified("+999 000 000" + last);
+        var call = desk.verified("+999 000 00%02d".formatted(last));
         assertTrue(call.sandbox());
         assertEquals(Optional.empty(), call.ending());
         desk.town.pass(Duration.ofSeconds(10));
@@ -70,6 +72,25 @@ class ServicePlayTest {
     }
 
     @Test
+    void whatCannotBeACodeIsNoTry() {
+        var call = desk.verified("+9990000001");
+        assertEquals("wrong-code", check(call, "open sesame"));
+        assertEquals(5, seen(call).triesLeft());
+    }
+
+    @Test
+    void twoDigitsAreShownWhereTheCompanyWantsThemKeyed() {
+        assertEquals(Optional.empty(), desk.verified("+9990000001").screenDigits());
+        var wish = CompanyTown.HARBOUR;
+        desk.town.tenants.change(desk.harbour, new ProviderWish(wish.name(), wish.purpose(), wish.contact(), true,
+                false, Optional.empty()), desk.harbour.state());
+        var call = desk.verified("+9990000001");
+        assertEquals(Optional.of(SandboxNumber.SCREEN), call.screenDigits());
+        assertEquals("granted passed", check(call, SandboxNumber.CODE));
+        assertEquals(Optional.empty(), seen(call).screenDigits());
+    }
+
+    @Test
     void aCodeLivesThreeMinutes() {
         var call = desk.verified("+9990000001");
         desk.town.pass(Duration.ofSeconds(181));
@@ -79,6 +100,8 @@ class ServicePlayTest {
     @Test
     void anotherCallWaitsABitAndThereAreThree() {
         var call = desk.verified("+9990000002");
+        assertEquals("call-under-way", again(call, 1));
+        desk.town.pass(Duration.ofSeconds(3));
         assertEquals("call-too-soon", again(call, 1));
         for (int seen = 1; seen < 3; seen++) {
             desk.town.pass(Duration.ofSeconds(10));
@@ -96,7 +119,7 @@ class ServicePlayTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,approved", "4,refused", "8,disowned", "3,unanswered"})
+    @CsvSource({"1,approved", "4,refused", "8,disowned", "3,unanswered", "9,unanswered"})
     void approvalsAreAnsweredToo(int last, String status) {
         desk.town.gateway.speaks = true;
         var order = new ApprovalOrder("+999000000" + last, "ZZ", Language.ENGLISH,
@@ -118,6 +141,9 @@ class ServicePlayTest {
     }
 
     private String again(ServiceCall call, int seen) {
+        while (desk.steps.step()) {
+            continue;
+        }
         return slug(desk.calls.callAgain(desk.harbour.id(), call.id(), seen, Optional.empty()));
     }
 

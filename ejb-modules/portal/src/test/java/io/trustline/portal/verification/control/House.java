@@ -39,13 +39,14 @@ final class House extends Clock implements Guard {
     static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
     private static final Visitor LAPTOP = new Visitor("192.0.2.1", "Laptop", Optional.empty());
 
-    final DataSource database = PortalDatabase.fresh();
+    final DataSource database;
     final PortalKeys keys = PortalKeysFixture.one();
     final VerificationSettings settings = defaults();
     final ChallengeRows rows = new ChallengeRows();
     final CallRows calls = new CallRows();
     final CalledCodes challenges = new CalledCodes();
     final CallNews news = new CallNews();
+    final Closing closing = new Closing();
     final Sweeping sweeping = new Sweeping();
     final List<ChallengeClosed> closed = new ArrayList<>();
     final List<CallMoved> moved = new ArrayList<>();
@@ -58,6 +59,11 @@ final class House extends Clock implements Guard {
     private Instant now = NOON;
 
     House() {
+        this(PortalDatabase.fresh());
+    }
+
+    House(DataSource database) {
+        this.database = database;
         rows.database = database;
         rows.open();
         calls.database = database;
@@ -71,7 +77,7 @@ final class House extends Clock implements Guard {
         onlooker.settings = settings;
         onlooker.clock = this;
         var calling = calling(codes, onlooker);
-        var closing = closing(calling);
+        wire(calling);
         challenges.rows = rows;
         challenges.codes = codes;
         challenges.calling = calling;
@@ -80,7 +86,7 @@ final class House extends Clock implements Guard {
         challenges.settings = settings;
         challenges.clock = this;
         challenges.random = new Random(7);
-        listen(closing);
+        listen();
     }
 
     Progress open(ChallengeWish wish) {
@@ -133,17 +139,16 @@ final class House extends Clock implements Guard {
         return calling;
     }
 
-    private Closing closing(Calling calling) {
-        var closing = new Closing();
+    private void wire(Calling calling) {
         closing.rows = rows;
         closing.calling = calling;
         closing.guard = this;
+        closing.disowning = remembering(new ArrayList<ChallengeDisowning>());
         closing.closed = remembering(closed);
         closing.clock = this;
-        return closing;
     }
 
-    private void listen(Closing closing) {
+    private void listen() {
         news.calls = calls;
         news.rows = rows;
         news.closing = closing;

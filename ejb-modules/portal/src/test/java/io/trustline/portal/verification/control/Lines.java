@@ -10,18 +10,20 @@ import io.trustline.sip.api.ServiceNumber;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Calls that are written down as true ones are, and remembered with what they would say. */
 final class Lines implements OutgoingCalls {
 
-    final List<Told> told = new ArrayList<>();
-    final List<Told> pretended = new ArrayList<>();
+    final List<Told> told = Collections.synchronizedList(new ArrayList<>());
+    final List<Told> pretended = Collections.synchronizedList(new ArrayList<>());
     private final CallRows calls;
     private final Clock clock;
-    private int count;
+    private final AtomicInteger count = new AtomicInteger();
 
     Lines(CallRows calls, Clock clock) {
         this.calls = calls;
@@ -60,7 +62,7 @@ final class Lines implements OutgoingCalls {
     }
 
     private CallId write(ServiceNumber service, String subject, boolean sent) {
-        var id = new CallId(new UUID(4, ++count));
+        var id = new CallId(new UUID(4, count.incrementAndGet()));
         calls.add(new CallRow(id, subject, service, sent, Optional.empty(), Optional.empty(), clock.instant(),
                 clock.instant()));
         return id;
