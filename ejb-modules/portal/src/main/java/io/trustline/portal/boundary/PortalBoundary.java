@@ -21,7 +21,6 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
-import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -113,14 +112,10 @@ public class PortalBoundary implements Portal {
     }
 
     private Recognised own(Recognised self) {
-        own(self.customer());
-        return self;
+        return OwnAccount.of(context, self);
     }
 
     private CustomerId own(CustomerId customer) {
-        if (!context.getCallerPrincipal().getName().equals(customer.toString())) {
-            throw new EJBAccessException("not the caller's own account");
-        }
-        return customer;
+        return OwnAccount.of(context, customer);
     }
 }

@@ -3,13 +3,13 @@ package io.trustline.portal.entry.boundary;
 import io.trustline.kernel.outcome.Outcome;
 import io.trustline.portal.api.AccountName;
 import io.trustline.portal.api.Recognised;
+import io.trustline.portal.boundary.OwnAccount;
 import io.trustline.portal.entry.api.ReEntryDesk;
 import io.trustline.portal.entry.api.ReEntryId;
 import io.trustline.portal.entry.api.ReEntryLine;
 import io.trustline.portal.entry.control.ReEntries;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -41,9 +41,6 @@ public class ReEntryDeskBoundary implements ReEntryDesk {
     }
 
     private Recognised own(Recognised self) {
-        if (!context.getCallerPrincipal().getName().equals(self.customer().toString())) {
-            throw new EJBAccessException("not the caller's own account");
-        }
-        return self;
+        return OwnAccount.of(context, self);
     }
 }

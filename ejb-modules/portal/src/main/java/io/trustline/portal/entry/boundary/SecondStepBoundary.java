@@ -6,6 +6,7 @@ import io.trustline.portal.api.Password;
 import io.trustline.portal.api.Recognised;
 import io.trustline.portal.api.SessionGrant;
 import io.trustline.portal.api.Visitor;
+import io.trustline.portal.boundary.OwnAccount;
 import io.trustline.portal.entry.api.AttemptFruit;
 import io.trustline.portal.entry.api.AttemptToken;
 import io.trustline.portal.entry.api.AttemptView;
@@ -18,7 +19,6 @@ import io.trustline.portal.number.api.NumberId;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -124,9 +124,6 @@ public class SecondStepBoundary implements SecondStep {
     }
 
     private Recognised own(Recognised self) {
-        if (!context.getCallerPrincipal().getName().equals(self.customer().toString())) {
-            throw new EJBAccessException("not the caller's own account");
-        }
-        return self;
+        return OwnAccount.of(context, self);
     }
 }

@@ -4,6 +4,7 @@ import io.trustline.kernel.outcome.Outcome;
 import io.trustline.portal.api.Recognised;
 import io.trustline.portal.api.SessionGrant;
 import io.trustline.portal.api.Visitor;
+import io.trustline.portal.boundary.OwnAccount;
 import io.trustline.portal.factor.api.AuthenticatorSetup;
 import io.trustline.portal.factor.api.Factors;
 import io.trustline.portal.factor.api.FactorsView;
@@ -11,7 +12,6 @@ import io.trustline.portal.factor.control.Enrolment;
 import io.trustline.portal.factor.control.NewPasskey;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -70,9 +70,6 @@ public class FactorsBoundary implements Factors {
     }
 
     private Recognised own(Recognised self) {
-        if (!context.getCallerPrincipal().getName().equals(self.customer().toString())) {
-            throw new EJBAccessException("not the caller's own account");
-        }
-        return self;
+        return OwnAccount.of(context, self);
     }
 }

@@ -4,6 +4,7 @@ import io.trustline.kernel.identity.Msisdn;
 import io.trustline.kernel.outcome.Outcome;
 import io.trustline.portal.api.Recognised;
 import io.trustline.portal.api.Visitor;
+import io.trustline.portal.boundary.OwnAccount;
 import io.trustline.portal.number.api.NumberId;
 import io.trustline.portal.number.api.NumberView;
 import io.trustline.portal.number.api.Numbers;
@@ -11,7 +12,6 @@ import io.trustline.portal.number.control.NumberBook;
 import io.trustline.portal.number.control.NumberChanges;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -50,9 +50,6 @@ public class NumbersBoundary implements Numbers {
     }
 
     private Recognised own(Recognised self) {
-        if (!context.getCallerPrincipal().getName().equals(self.customer().toString())) {
-            throw new EJBAccessException("not the caller's own account");
-        }
-        return self;
+        return OwnAccount.of(context, self);
     }
 }

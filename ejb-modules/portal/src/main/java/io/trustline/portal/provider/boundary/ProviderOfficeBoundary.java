@@ -4,6 +4,7 @@ import io.trustline.kernel.outcome.Outcome;
 import io.trustline.kernel.outcome.Refusal;
 import io.trustline.portal.api.Recognised;
 import io.trustline.portal.api.Visitor;
+import io.trustline.portal.boundary.OwnAccount;
 import io.trustline.portal.control.Freshness;
 import io.trustline.portal.provider.api.DeliveryLine;
 import io.trustline.portal.provider.api.NewKey;
@@ -22,7 +23,6 @@ import io.trustline.portal.provider.control.UsageDays;
 import io.trustline.portal.provider.control.WebhookKeys;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -133,9 +133,6 @@ public class ProviderOfficeBoundary implements ProviderOffice {
     }
 
     private Recognised own(Recognised self) {
-        if (!context.getCallerPrincipal().getName().equals(self.customer().toString())) {
-            throw new EJBAccessException("not the caller's own account");
-        }
-        return self;
+        return OwnAccount.of(context, self);
     }
 }

@@ -46,7 +46,6 @@ final class EntryTown {
     static final SessionId HER_SESSION = new SessionId(new UUID(3, 3));
     static final Visitor LAPTOP = new Visitor("192.0.2.1", "Laptop", Optional.empty());
     static final Visitor STRANGER = new Visitor("192.0.2.9", "Elsewhere", Optional.empty());
-
     final DataSource database;
     final TownClock clock = new TownClock();
     final List<Act> said = new ArrayList<>();
@@ -75,8 +74,7 @@ final class EntryTown {
         this.database = database;
         numbers = NumbersFixture.over(database, clock);
         turns = BaseFixture.turns(database);
-        var wish = new SignUp(new UUID(4, 4), HER_NAME, new Password("Harbour lights at dawn"), HER_NUMBER,
-                Language.ENGLISH);
+        var wish = new SignUp(new UUID(4, 4), HER_NAME, new Password("Harbour lights"), HER_NUMBER, Language.ENGLISH);
         alice = Account.ofCustomer(ALICE, wish, "a hash", TownClock.NOON);
         new Sql(database).change("INSERT INTO portal.account (id, name, role, password_since, password_due, language,"
                 + " attempt, created_at, version) VALUES (?, 'alice', 'CUSTOMER', ?, FALSE, 'en', ?, ?, 0)",

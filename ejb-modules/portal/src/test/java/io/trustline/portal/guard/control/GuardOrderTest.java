@@ -16,7 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** ADR 0027, VOX-9: people whose several numbers are told of something at once do not wait for each other in a circle. */
+/** ADR 0027, VOX-9: people whose several numbers are called at once do not wait for each other in a circle. */
 class GuardOrderTest {
 
     private static final int ROUNDS = 40;
