@@ -20,6 +20,7 @@ public class PlayedCalls {
     private static final String MOVE = "UPDATE portal.service_play SET due_at = ? WHERE call = ?";
     private static final String ADD = "INSERT INTO portal.service_play (call, due_at) VALUES (?, ?)"
             + " ON CONFLICT DO NOTHING";
+    private static final String HAS = "SELECT call FROM portal.service_play WHERE call = ?";
     private static final String DUE = "SELECT call, due_at FROM portal.service_play WHERE due_at <= ?"
             + " ORDER BY due_at LIMIT ?";
     private static final String CLAIM = "UPDATE portal.service_play SET due_at = ? WHERE call = ? AND due_at = ?";
@@ -41,6 +42,10 @@ public class PlayedCalls {
         if (sql.change(MOVE, at, call) == 0) {
             sql.change(ADD, call, at);
         }
+    }
+
+    boolean has(UUID call) {
+        return sql.first(HAS, row -> call, call).isPresent();
     }
 
     List<Step> due(Instant now, int most) {

@@ -41,9 +41,21 @@ public class ServicePlay {
     ServiceCall begin(ServiceCallRow row) {
         rows.add(row);
         if (row.ending().isEmpty()) {
-            plays.due(row.id(), row.askedAt());
+            play(row, row.askedAt());
         }
         return see(row);
+    }
+
+    /** Steps are for whoever is told of them; all others see the same by the clock alone. */
+    private void play(ServiceCallRow row, Instant from) {
+        if (tenants.find(row.provider()).filter(Tenant::hearsNews).isPresent()) {
+            plays.due(row.id(), from);
+        }
+    }
+
+    /** Over only once that is told, too: the next call begins from its beginning. */
+    private boolean isUnderWay(ServiceCallRow row, Instant now) {
+        return ending(row, now).isEmpty() || row.ending().isEmpty() && plays.has(row.id());
     }
 
     ServiceCall see(ServiceCallRow row) {
@@ -90,8 +102,7 @@ public class ServicePlay {
         if (row.calls() >= MOST_CALLS) {
             return refused(VerificationProblems.NO_MORE_CALLS);
         }
-        if (row.ending().isEmpty()) {
-            // Over only once that is written and told: the next call begins from its beginning.
+        if (isUnderWay(row, now)) {
             return refused(VerificationProblems.CALL_UNDER_WAY);
         }
         var wait = Duration.between(now, row.askedAt().plus(WAIT));
@@ -99,7 +110,7 @@ public class ServicePlay {
             return Outcome.refused(new Refusal(VerificationProblems.CALL_TOO_SOON, wait));
         }
         // The steps first, as whoever takes one does: two that lock in two orders would wait for each other.
-        plays.due(row.id(), now);
+        play(row, now);
         rows.countCall(row.id(), seen, now);
         return Outcome.granted(see(found(row)));
     }

@@ -89,6 +89,11 @@ final class ServiceDesk {
         asking.random = town.random;
     }
 
+    /** The harbour has no address for news any more. */
+    void listensNoMore() {
+        town.tenants.change(harbour, CompanyTown.HARBOUR, harbour.state());
+    }
+
     /** One that was asked for, to a number. */
     Outcome<ServiceCall> verify(String number, Optional<Repeat> repeat) {
         return calls.verify(harbour.id(),

@@ -112,6 +112,25 @@ class ServicePlayTest {
     }
 
     @Test
+    void whoHearsNoNewsLeavesNoStepsBehind() {
+        desk.listensNoMore();
+        var call = desk.verified("+9990000002");
+        desk.town.pass(Duration.ofSeconds(10));
+        assertEquals("granted open", again(call, 1));
+        assertEquals(false, desk.plays.has(call.id()));
+        assertEquals(List.of(), types());
+    }
+
+    @Test
+    void whoHearsNewsIsToldOfTheEndBeforeAnotherCallBegins() {
+        var call = desk.verified("+9990000002");
+        desk.town.pass(Duration.ofSeconds(10));
+        assertEquals("call-under-way",
+                slug(desk.calls.callAgain(desk.harbour.id(), call.id(), 1, Optional.empty())));
+        assertEquals("granted open", again(call, 1));
+    }
+
+    @Test
     void whoGaveItUpGetsNothingOutOfIt() {
         var call = desk.verified("+9990000001");
         assertEquals("granted withdrawn", slug(desk.calls.withdraw(desk.harbour.id(), call.id())));
