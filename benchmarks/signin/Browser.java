@@ -21,10 +21,17 @@ final class Browser {
     private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
 
     private final URI base;
+    private final String agent;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
     Browser(String base) {
+        this(base, "benchmark");
+    }
+
+    /** @param agent what it says it is: of two sign-ins from one browser the second takes the place of the first */
+    Browser(String base, String agent) {
         this.base = URI.create(base);
+        this.agent = agent;
     }
 
     String get(String path) throws IOException, InterruptedException {
@@ -66,7 +73,8 @@ final class Browser {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(30));
+        var request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(30))
+                .header("User-Agent", agent);
         if (!cookies.isEmpty()) {
             request.header("Cookie", cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                     .collect(Collectors.joining("; ")));

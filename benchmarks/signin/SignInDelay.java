@@ -2,34 +2,36 @@ import io.trustline.sip.api.Language;
 import io.trustline.sip.speech.control.Ear;
 import io.trustline.sip.speech.control.PromptFolder;
 import io.trustline.sip.speech.control.Prompts;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 /**
  * How long people wait: password sent → the telephone rings, and code sent → the home page stands.
- *   SignInDelay BASE PHONE NAME PASSWORD RINGS CODES
+ *   SignInDelay BASE PHONE,PHONE… NAME PASSWORD RINGS CODES
  * RINGS sign-ins end at an engaged telephone; in CODES of them the call is answered, heard to its first reading, and what
- * the ear heard is typed.
+ * the ear heard is typed. As many of these go on at the same time as there are telephones, and one code is sent at a time.
  */
 public final class SignInDelay {
 
     private static final int WAV_HEADER = 44;
-    private static final Pattern RANG = Pattern.compile("\"number\":(\\d+).*?\"began\":(\\d+)");
+    private static final int WARM_UP = 5;
     private static final Ear EAR = new Ear(new Prompts(new PromptFolder(Optional.empty())));
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final String[] args;
+    private final Telephones phones;
+    private final List<String> places;
 
     private SignInDelay(String[] args) {
         this.args = args;
+        this.places = Arrays.asList(args[1].split(","));
+        this.phones = new Telephones(places);
     }
 
     public static void main(String[] args) throws Exception {
@@ -39,44 +41,66 @@ public final class SignInDelay {
     }
 
     private void rings(int times) throws Exception {
-        manner("busy");
+        phones.manner("busy");
         var waits = new ArrayList<Double>();
-        for (int i = -5; i < times; i++) {
-            int before = last();
+        for (int i = -WARM_UP; i < times; i++) {
+            var before = phones.last();
             long sent = System.currentTimeMillis();
             signIn(new Browser(args[0]));
-            long rang = await(before);
+            var ring = phones.await(before);
             if (i >= 0) {
-                waits.add((double) rang - sent);
+                waits.add((double) ring.began() - sent);
             }
-            free();
+            phones.awaitFree(ring);
         }
         report("password sent → INVITE at the telephone", waits);
     }
 
     private void codes(int times) throws Exception {
-        manner("at-once");
-        var waits = new ArrayList<Double>();
-        for (int i = 0; i < times; i++) {
-            int before = last();
-            var browser = new Browser(args[0]);
-            signIn(browser);
-            await(before);
-            var code = hear(before + 1);
-            var fields = browser.form(browser.get("/verify"), "verify");
-            fields.put("verify:code", code);
-            fields.put("verify:submit", "verify:submit");
-            long sent = System.nanoTime();
-            var answer = browser.post("/verify", fields);
-            var home = browser.get("/home");
-            waits.add((System.nanoTime() - sent) / 1e6);
-            if (answer.statusCode() / 100 != 3 || !home.contains("sign-out")) {
-                throw new IllegalStateException("the code was answered " + answer.statusCode());
-            }
-            phone("/hang-up", true);
-            free();
+        phones.manner("at-once");
+        var pool = Executors.newFixedThreadPool(places.size());
+        var people = new ArrayList<Callable<Double>>();
+        for (int i = -WARM_UP; i < times; i++) {
+            var agent = "person " + i;
+            people.add(() -> code(agent));
         }
-        report("code sent → home page", waits);
+        var waits = new ArrayList<Double>();
+        for (var wait : pool.invokeAll(people)) {
+            waits.add(wait.get());
+        }
+        pool.shutdown();
+        report("code sent → home page", waits.subList(WARM_UP, waits.size()));
+    }
+
+    private double code(String agent) throws Exception {
+        var browser = new Browser(args[0], agent);
+        var ring = ring(browser);
+        var code = hear(ring);
+        var fields = browser.form(browser.get("/verify"), "verify");
+        fields.put("verify:code", code);
+        fields.put("verify:submit", "verify:submit");
+        double wait = send(browser, fields);
+        phones.hangUp(ring);
+        phones.awaitFree(ring);
+        return wait;
+    }
+
+    /** One after the other, so that it is known whose call it is. */
+    private synchronized Telephones.Ring ring(Browser browser) throws Exception {
+        var before = phones.last();
+        signIn(browser);
+        return phones.await(before);
+    }
+
+    private synchronized double send(Browser browser, Map<String, String> fields) throws Exception {
+        long sent = System.nanoTime();
+        var answer = browser.post("/verify", fields);
+        var home = browser.get("/home");
+        double wait = (System.nanoTime() - sent) / 1e6;
+        if (answer.statusCode() / 100 != 3 || !home.contains("sign-out")) {
+            throw new IllegalStateException("the code was answered " + answer.statusCode());
+        }
+        return wait;
     }
 
     private void signIn(Browser browser) throws Exception {
@@ -86,12 +110,12 @@ public final class SignInDelay {
         }
     }
 
-    private String hear(int call) throws Exception {
+    private String hear(Telephones.Ring ring) throws Exception {
         while (true) {
-            var wav = phone("/calls/" + call + "/audio.wav", false).body();
+            var wav = phones.recording(ring);
             var samples = new short[Math.max(0, (wav.length - WAV_HEADER) / 2)];
-            ByteBuffer.wrap(wav, WAV_HEADER, samples.length * 2).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer()
-                    .get(samples);
+            ByteBuffer.wrap(wav, Math.min(WAV_HEADER, wav.length), samples.length * 2).order(ByteOrder.LITTLE_ENDIAN)
+                    .asShortBuffer().get(samples);
             for (var language : Language.values()) {
                 var readings = EAR.hear(samples, language).readings().stream().filter(text -> text.length() == 6).toList();
                 if (!readings.isEmpty()) {
@@ -100,48 +124,6 @@ public final class SignInDelay {
             }
             Thread.sleep(500);
         }
-    }
-
-    /** When the call after that one rang, in milliseconds since 1970. */
-    private long await(int before) throws Exception {
-        while (true) {
-            var found = RANG.matcher(board());
-            while (found.find()) {
-                if (Integer.parseInt(found.group(1)) > before) {
-                    return Long.parseLong(found.group(2));
-                }
-            }
-            Thread.sleep(1);
-        }
-    }
-
-    private int last() throws Exception {
-        var found = RANG.matcher(board());
-        int last = 0;
-        while (found.find()) {
-            last = Math.max(last, Integer.parseInt(found.group(1)));
-        }
-        return last;
-    }
-
-    private void free() throws Exception {
-        while (board().contains("\"current\":{")) {
-            Thread.sleep(5);
-        }
-    }
-
-    private void manner(String manner) throws Exception {
-        phone("/manner?" + manner, true);
-    }
-
-    private String board() throws Exception {
-        return new String(phone("/calls", false).body());
-    }
-
-    private HttpResponse<byte[]> phone(String path, boolean post) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(args[1] + path));
-        return http.send((post ? request.POST(HttpRequest.BodyPublishers.noBody()) : request).build(),
-                HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private static void report(String what, List<Double> waits) {

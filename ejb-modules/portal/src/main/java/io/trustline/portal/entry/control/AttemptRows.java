@@ -3,6 +3,7 @@ package io.trustline.portal.entry.control;
 import io.trustline.kernel.identity.CustomerId;
 import io.trustline.kernel.source.Tokens;
 import io.trustline.kernel.storage.Sql;
+import io.trustline.portal.api.AccountName;
 import io.trustline.portal.api.SessionId;
 import io.trustline.portal.control.Turns;
 import io.trustline.portal.entry.api.AttemptToken;
@@ -29,12 +30,14 @@ public class AttemptRows {
     static final int MOST_WRONG = 5;
 
     private static final String ADD = "INSERT INTO portal.attempt (id, token, purpose, account_id, session_id,"
-            + " number_id, browser, address, known_browser, stage, wrong, started_at, good_until)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)";
+            + " number_id, browser, address, known_browser, stage, wrong, started_at, good_until, pretends)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)";
     private static final String BY_TOKEN = "SELECT * FROM portal.attempt WHERE token = ?";
     private static final String BY_CHALLENGE = "SELECT * FROM portal.attempt WHERE challenge_id = ?";
-    private static final String LIVE = "SELECT * FROM portal.attempt WHERE account_id = ?"
-            + " AND stage NOT IN ('DONE', 'OVER') AND good_until > ? ORDER BY started_at, id";
+    private static final String STILL_LIVE = " AND stage NOT IN ('DONE', 'OVER') AND good_until > ?"
+            + " ORDER BY started_at, id";
+    private static final String LIVE = "SELECT * FROM portal.attempt WHERE account_id = ?" + STILL_LIVE;
+    private static final String PRETENDING = "SELECT * FROM portal.attempt WHERE pretends = ?" + STILL_LIVE;
     private static final String HOLD = " FOR UPDATE";
     private static final String RANG = "UPDATE portal.attempt SET challenge_id = ?, number_id = ?, trouble = NULL"
             + " WHERE id = ?";
@@ -52,12 +55,13 @@ public class AttemptRows {
     @Inject
     Turns turns;
 
-    void add(Attempt attempt, AttemptToken token) {
+    /** @param pretends of a decoy, under which name it was begun */
+    void add(Attempt attempt, AttemptToken token, Optional<AccountName> pretends) {
         var place = attempt.place();
         sql().change(ADD, attempt.id(), Tokens.digest(token.value()), attempt.purpose(),
                 attempt.account().map(CustomerId::value), attempt.session().map(SessionId::value),
                 attempt.number().map(NumberId::value), place.browser(), place.address(), place.known(), attempt.kept(),
-                attempt.times().startedAt(), attempt.times().goodUntil());
+                attempt.times().startedAt(), attempt.times().goodUntil(), pretends.map(AttemptRows::mark));
     }
 
     Optional<Attempt> find(AttemptToken token) {
@@ -82,6 +86,11 @@ public class AttemptRows {
     /** In one order, for whoever ends several of them. */
     List<Attempt> live(CustomerId account, Instant now) {
         return sql().all(LIVE, AttemptRows::attempt, account.value(), now);
+    }
+
+    /** Decoys that were begun under a name; they cost what real ones cost, and are replaced like them. */
+    List<Attempt> pretending(AccountName name, Instant now) {
+        return sql().all(PRETENDING, AttemptRows::attempt, mark(name), now);
     }
 
     void rang(Attempt attempt, ChallengeId challenge, Optional<NumberId> number) {
@@ -116,6 +125,10 @@ public class AttemptRows {
 
     boolean isWornOut(Attempt attempt) {
         return sql().first(WRONG, row -> row.getInt("wrong"), attempt.id()).orElse(0) >= MOST_WRONG;
+    }
+
+    private static String mark(AccountName name) {
+        return Tokens.digest(name.value());
     }
 
     private static Attempt attempt(ResultSet row) throws SQLException {

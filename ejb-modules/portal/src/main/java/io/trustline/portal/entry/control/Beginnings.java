@@ -5,6 +5,7 @@ import io.trustline.kernel.outcome.Outcome;
 import io.trustline.kernel.outcome.Refusal;
 import io.trustline.kernel.problem.ProblemType;
 import io.trustline.kernel.source.Tokens;
+import io.trustline.portal.api.AccountName;
 import io.trustline.portal.api.Recognised;
 import io.trustline.portal.api.SessionId;
 import io.trustline.portal.api.Visitor;
@@ -85,15 +86,21 @@ public class Beginnings {
         });
     }
 
-    /** @param account empty for a decoy */
-    SignInStep.Further recover(Optional<CustomerId> account, Visitor visitor) {
-        return further(attempt(Purpose.RECOVERY, account, visitor), Factor.CALL, visitor);
+    /** @param account empty for a decoy, which takes the place of the last one under that name */
+    SignInStep.Further recover(AccountName name, Optional<CustomerId> account, Visitor visitor) {
+        var attempt = attempt(Purpose.RECOVERY, account, visitor);
+        var pretends = account.isPresent() ? Optional.<AccountName>empty() : Optional.of(name);
+        return begun(attempt, pretends, Factor.CALL, visitor);
     }
 
     private SignInStep.Further further(Attempt attempt, Factor first, Visitor visitor) {
-        replace(attempt);
+        return begun(attempt, Optional.empty(), first, visitor);
+    }
+
+    private SignInStep.Further begun(Attempt attempt, Optional<AccountName> pretends, Factor first, Visitor visitor) {
+        replace(attempt, pretends);
         var token = new AttemptToken(Tokens.secret(random));
-        rows.add(attempt, token);
+        rows.add(attempt, token, pretends);
         if (first == Factor.CALL) {
             ringing.ringFirst(attempt, token, visitor);
         }
@@ -101,17 +108,19 @@ public class Beginnings {
     }
 
     /** A recovery that waits stays: it ends by being finished or stopped. */
-    private void replace(Attempt attempt) {
-        if (!formers(attempt).isEmpty()) {
+    private void replace(Attempt attempt, Optional<AccountName> pretends) {
+        if (!formers(attempt, pretends).isEmpty()) {
             turns.take(attempt.accountOrNobody());
-            formers(attempt).stream().filter(former -> rows.move(former, Stage.OVER))
+            formers(attempt, pretends).stream().filter(former -> rows.move(former, Stage.OVER))
                     .forEach(former -> former.challenge().ifPresent(challenges::withdraw));
         }
     }
 
-    private List<Attempt> formers(Attempt attempt) {
-        return rows.live(attempt.accountOrNobody(), clock.instant()).stream()
-                .filter(former -> former.purpose() == attempt.purpose() && former.kept() != Stage.WAITING)
+    private List<Attempt> formers(Attempt attempt, Optional<AccountName> pretends) {
+        var now = clock.instant();
+        var live = pretends.map(name -> rows.pretending(name, now))
+                .orElseGet(() -> rows.live(attempt.accountOrNobody(), now));
+        return live.stream().filter(former -> former.purpose() == attempt.purpose() && former.kept() != Stage.WAITING)
                 .filter(former -> former.place().equals(attempt.place())).toList();
     }
 

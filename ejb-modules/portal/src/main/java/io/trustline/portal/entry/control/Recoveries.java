@@ -79,7 +79,7 @@ public class Recoveries {
             boolean callable = numbers.of(account.map(Account::id).orElse(CustomerId.NOBODY)).stream()
                     .anyMatch(NumberView::isCallable);
             var called = account.filter(known -> callable && !known.isOperator() && !known.isFrozen());
-            return Outcome.granted(beginnings.recover(called.map(Account::id), visitor));
+            return Outcome.granted(beginnings.recover(name, called.map(Account::id), visitor));
         });
     }
 

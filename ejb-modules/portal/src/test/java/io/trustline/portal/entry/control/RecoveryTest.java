@@ -51,6 +51,20 @@ class RecoveryTest {
     }
 
     @Test
+    void aSecondWishTakesThePlaceOfTheFirstWhetherSomebodyHasTheNameOrNot() {
+        town.herNumberIsConfirmed();
+        var hers = town.recover();
+        var nobody = new AccountName("nobody");
+        var nobodys = fruit(town.recoveries.begin(nobody, LAPTOP)).token();
+        var others = fruit(town.recoveries.begin(new AccountName("nobody-else"), LAPTOP)).token();
+        town.recover();
+        town.recoveries.begin(nobody, LAPTOP);
+        assertEquals(Stage.OVER, stage(hers));
+        assertEquals(Stage.OVER, stage(nobodys));
+        assertEquals(Stage.FACTOR, stage(others));
+    }
+
+    @Test
     void withoutATelephoneThatCountsTheCallIsADecoyToo() {
         town.numbers.add(ALICE, HER_NUMBER);
         town.recover();
