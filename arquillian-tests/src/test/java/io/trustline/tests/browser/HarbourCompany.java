@@ -1,9 +1,11 @@
 package io.trustline.tests.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.trustline.tests.harness.http.PageClient;
 import java.net.URI;
+import java.net.URLEncoder;
 
 /** A company that a customer stands for, and an operator's word about it. */
 record HarbourCompany(String id) {
@@ -12,8 +14,12 @@ record HarbourCompany(String id) {
 
     /** Applies as the page's form does. */
     static HarbourCompany applied(PageClient owner, String name) {
+        return applied(owner, name, "https://harbour.example/news");
+    }
+
+    static HarbourCompany applied(PageClient owner, String name, String webhook) {
         var answer = owner.post("/provider-apply", "name=" + name + "&purpose=Sign-in+of+our+customers"
-                + "&contact=desk%40harbour.example&webhook=https%3A%2F%2Fharbour.example%2Fnews");
+                + "&contact=desk%40harbour.example&webhook=" + URLEncoder.encode(webhook, UTF_8));
         assertEquals(303, answer.status(), answer.body());
         var query = URI.create(answer.header("Location").orElseThrow()).getQuery();
         return new HarbourCompany(query.substring("id=".length()));

@@ -160,7 +160,10 @@ class BadInputIT {
             "GET /%c0%ae HTTP/1.1\r\nHost: localhost", "GET / HTTP/1.1\r\nHost: a\r\nHost: b", "GET / HTTP/1.1",
             "GET / HTTP/1.1\r\nHost: <script>", "GET /?%zz HTTP/1.1\r\nHost: localhost",
             "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nTransfer-Encoding: chunked",
-            "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1"})
+            "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1",
+            "GET * HTTP/1.1\r\nHost: localhost\r\nConnection: close",
+            "CONNECT bank.example:443 HTTP/1.1\r\nHost: bank.example:443\r\nConnection: close",
+            "POST /api/verify/v1/calls HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nno chunk"})
     void whatIsNoRequestGetsNoPage(String head) {
         var answer = Raw.askSecurely(product.ports().https(), head + "\r\n\r\n");
         assertTrue(answer.isEmpty() || answer.matches("(?s)HTTP/1.1 (4|30).*"), answer);

@@ -14,7 +14,9 @@ public final class SharedServer {
     /** Started once per test run; the same one ever after. */
     public static synchronized Product get() {
         if (product == null) {
-            product = Product.named("shared").shared().with("TRUSTLINE_SIP_RING_TIME", "PT20S");
+            product = Product.named("shared").shared().with("TRUSTLINE_SIP_RING_TIME", "PT20S")
+                    .with("TRUSTLINE_PORTAL_WEBHOOK_HTTP_ALLOWED", "true")
+                    .with("TRUSTLINE_PORTAL_WEBHOOK_HOSTS_ALLOWED", "localhost");
             // Also when the tests' JVM ends early.
             Runtime.getRuntime().addShutdownHook(new Thread(SharedServer::stop));
             System.setProperty("trustline.server", Project.file("ear/target/server").toString());

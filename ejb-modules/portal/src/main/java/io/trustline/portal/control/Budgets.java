@@ -2,7 +2,7 @@ package io.trustline.portal.control;
 
 import io.trustline.kernel.outcome.Refusal;
 import io.trustline.kernel.problem.ProblemType;
-import io.trustline.kernel.storage.StorageBroken;
+import io.trustline.kernel.storage.Sql;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,6 +30,8 @@ public class Budgets {
             + " WHERE name = ? AND (used < ? OR opened_at <= ?)";
     private static final String OPEN = "INSERT INTO portal.budget (name, opened_at, used) VALUES (?, ?, 1)"
             + " ON CONFLICT DO NOTHING";
+    private static final String OPENED_LATER = "UPDATE portal.budget SET opened_at = ? WHERE name = ?"
+            + " AND opened_at > ?";
     private static final String OPENED = "SELECT opened_at FROM portal.budget WHERE name = ?";
     private static final String SEE = "SELECT used, opened_at FROM portal.budget WHERE name = ? AND opened_at > ?";
     private static final String GIVE_BACK = "UPDATE portal.budget SET used = used - 1 WHERE name = ? AND used > 0";
@@ -50,7 +52,7 @@ public class Budgets {
             }
             return Optional.empty();
         } catch (SQLException broken) {
-            throw new StorageBroken("budgets", broken);
+            throw Sql.broken("budgets", broken);
         }
     }
 
@@ -62,7 +64,7 @@ public class Budgets {
                 row.executeUpdate();
             }
         } catch (SQLException broken) {
-            throw new StorageBroken("budgets", broken);
+            throw Sql.broken("budgets", broken);
         }
     }
 
@@ -79,7 +81,7 @@ public class Budgets {
                         : new Left(budget.limit(), budget.window());
             }
         } catch (SQLException broken) {
-            throw new StorageBroken("budgets", broken);
+            throw Sql.broken("budgets", broken);
         }
     }
 
@@ -112,7 +114,18 @@ public class Budgets {
         }
     }
 
+    /** A clock that ran ahead for a while keeps nobody out for longer than a window. */
+    private static void notLater(Connection connection, Budget budget, OffsetDateTime now) throws SQLException {
+        try (var row = connection.prepareStatement(OPENED_LATER)) {
+            row.setObject(1, now);
+            row.setString(2, budget.name());
+            row.setObject(3, now);
+            row.executeUpdate();
+        }
+    }
+
     private static Duration untilOpen(Connection connection, Budget budget, OffsetDateTime now) throws SQLException {
+        notLater(connection, budget, now);
         try (var query = connection.prepareStatement(OPENED)) {
             query.setString(1, budget.name());
             try (var rows = query.executeQuery()) {

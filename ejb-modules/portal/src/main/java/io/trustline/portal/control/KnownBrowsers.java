@@ -2,7 +2,7 @@ package io.trustline.portal.control;
 
 import io.trustline.kernel.identity.CustomerId;
 import io.trustline.kernel.source.Tokens;
-import io.trustline.kernel.storage.StorageBroken;
+import io.trustline.kernel.storage.Sql;
 import io.trustline.portal.api.BrowserToken;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +37,7 @@ public class KnownBrowsers {
                 return rows.next();
             }
         } catch (SQLException broken) {
-            throw new StorageBroken("known browsers", broken);
+            throw Sql.broken("known browsers", broken);
         }
     }
 
@@ -48,7 +48,7 @@ public class KnownBrowsers {
                 run(connection, ADD, browser, account);
             }
         } catch (SQLException broken) {
-            throw new StorageBroken("known browsers", broken);
+            throw Sql.broken("known browsers", broken);
         }
     }
 
@@ -59,7 +59,7 @@ public class KnownBrowsers {
             rows.setString(2, kept.map(browser -> Tokens.digest(browser.value())).orElse(""));
             rows.executeUpdate();
         } catch (SQLException broken) {
-            throw new StorageBroken("known browsers", broken);
+            throw Sql.broken("known browsers", broken);
         }
     }
 

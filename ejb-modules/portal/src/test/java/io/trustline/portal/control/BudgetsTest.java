@@ -47,6 +47,16 @@ class BudgetsTest {
     }
 
     @Test
+    void aClockThatRanAheadKeepsNobodyOutForLongerThanAWindow() {
+        setClock(NOON.plus(Duration.ofDays(1)));
+        Stream.of(1, 2, 3).forEach(n -> budgets.take(List.of(three)));
+        setClock(NOON);
+        assertEquals(Duration.ofMinutes(15), budgets.take(List.of(three)).orElseThrow().retryAfter());
+        setClock(NOON.plus(Duration.ofMinutes(15)));
+        assertTrue(budgets.take(List.of(three)).isEmpty());
+    }
+
+    @Test
     void whatWasGivenBackCanBeTakenAgain() {
         Stream.of(1, 2, 3).forEach(n -> budgets.take(List.of(three)));
         budgets.giveBack(List.of(three));

@@ -87,6 +87,8 @@ public class Notices {
     }
 
     private void disown(CustomerId customer) {
+        // Before whatever else of the account the others end.
+        accounts.lock(customer);
         voided.fire(new AttemptsVoid(customer));
         mail.say(Optional.of(customer), Act.CALL_DISOWNED, new Visitor("", "", Optional.empty()));
     }

@@ -74,7 +74,8 @@ public class ReEntries {
         if (objection.isPresent()) {
             return Outcome.refused(objection.get());
         }
-        var account = accounts.named(name).filter(this::isHelped).filter(helped -> isReason(reason));
+        var account = accounts.named(name).filter(named -> isReason(reason)).map(named -> accounts.lock(named.id()))
+                .filter(this::isHelped);
         var id = new ReEntryId(Tokens.id(random));
         var asked = new ReEntryRows.Asked(name, operator.name(), reason);
         return account.filter(helped -> rows.add(id, helped.id(), asked, clock.instant(), settings.reEntry()))

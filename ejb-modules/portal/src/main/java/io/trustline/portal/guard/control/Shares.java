@@ -54,8 +54,9 @@ public class Shares {
         wish.number().ifPresent(number -> {
             addBoth(shares, BlockReason.NUMBER_BUDGET, "known-number/" + account + "/" + marks.number(number),
                     settings.perKnownBrowser);
-            addOne(shares, BlockReason.PREFIX_BUDGET, "known-prefix/" + Marks.prefix(number), settings.perPrefix);
+            // One row for all of these, so that whoever calls several numbers of an account goes through here alone.
             shares.add(spend("known-spend", settings.spendReserved));
+            addOne(shares, BlockReason.PREFIX_BUDGET, "known-prefix/" + Marks.prefix(number), settings.perPrefix);
         });
         return shares;
     }

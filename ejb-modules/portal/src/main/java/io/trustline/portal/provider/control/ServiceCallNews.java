@@ -75,7 +75,7 @@ public class ServiceCallNews {
         news.fire(new ServiceNews(row.provider(), type, row.id(), now.news()));
     }
 
-    /** What the call was about, if a company asked for it. A code's calls are written down elsewhere: only told here. */
+    /** What the call was about, if a company asked for it. A code's calls are kept elsewhere, and told here. */
     private Optional<ServiceCallRow> find(String subject, boolean heard) {
         int colon = subject.indexOf(':');
         var kind = subject.substring(0, Math.max(0, colon));

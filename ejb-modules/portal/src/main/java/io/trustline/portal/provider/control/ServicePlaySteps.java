@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Tells companies of played calls what they would hear of real ones: every stage, the end, and a code's last moment. */
+/** Tells companies of played calls what they would hear of real ones: each stage, the end, a code's last moment. */
 @ApplicationScoped
 public class ServicePlaySteps {
 

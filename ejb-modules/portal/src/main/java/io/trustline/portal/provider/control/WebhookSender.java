@@ -15,10 +15,14 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.HttpConnectionFactory;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 
@@ -27,6 +31,9 @@ import org.apache.hc.core5.util.Timeout;
  * what was found; it follows no redirect, reads nothing beyond the status, keeps nothing, and ends in time.
  */
 final class WebhookSender implements AutoCloseable {
+
+    private static final int LONGEST_LINE = 8192;
+    private static final int MOST_HEADERS = 100;
 
     private final CloseableHttpClient client;
     private final ScheduledExecutorService deadlines;
@@ -38,7 +45,7 @@ final class WebhookSender implements AutoCloseable {
         this.longest = settings.webhookTime();
         var whole = Timeout.of(longest);
         var connections = PoolingHttpClientConnectionManagerBuilder.create().setDnsResolver(new Found(network))
-                .setTlsSocketStrategy(tls)
+                .setTlsSocketStrategy(tls).setConnectionFactory(shortHeads())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(settings.webhookConnectTime())).setSocketTimeout(whole).build())
                 .setMaxConnTotal(settings.webhooksAtOnce()).setMaxConnPerRoute(settings.webhooksAtOnce()).build();
@@ -47,6 +54,12 @@ final class WebhookSender implements AutoCloseable {
                 .setConnectionReuseStrategy((request, response, context) -> false).disableRedirectHandling()
                 .disableAutomaticRetries().disableCookieManagement().disableAuthCaching().disableContentCompression()
                 .disableDefaultUserAgent().build();
+    }
+
+    /** Without bounds a head is held in memory for as long as somebody sends it. */
+    private static HttpConnectionFactory<ManagedHttpClientConnection> shortHeads() {
+        var bounds = Http1Config.custom().setMaxLineLength(LONGEST_LINE).setMaxHeaderCount(MOST_HEADERS).build();
+        return ManagedHttpClientConnectionFactory.builder().http1Config(bounds).build();
     }
 
     Reply send(URI address, byte[] key, Delivery delivery, Instant now) {

@@ -27,8 +27,9 @@ record ChallengeRow(ChallengeId id, Purpose purpose, ServiceNumber service, Stri
         return state == ChallengeState.OPEN;
     }
 
+    /** Or the clock is back before the last call, so that nobody knows how old it is. */
     boolean isLate(Instant now) {
-        return now.isAfter(goodUntil) || now.isBefore(openedAt.minus(SKEW));
+        return now.isAfter(goodUntil) || now.isBefore(askedAt.minus(SKEW));
     }
 
     ChallengeClosed closed(ChallengeState end) {

@@ -149,7 +149,7 @@ final class EntryTown {
         wireSteps(ways, ringing, arrivals);
         wireRecoveries(accounts);
         recoveries.mail = mail;
-        wireReEntries(accounts, mail);
+        TownReEntries.wire(this, accounts, mail);
         recoveries.reEntries = reEntries;
         arrivals.reEntries = reEntries;
         wireNotices(accounts, mail);
@@ -169,29 +169,9 @@ final class EntryTown {
         notices.random = new Random(6);
     }
 
-    private void voided(AttemptsVoid changed) {
+    void voided(AttemptsVoid changed) {
         alarms.voided(changed);
         reEntries.voided(changed);
-    }
-
-    private void wireReEntries(Accounts accounts, PortalMail mail) {
-        var entries = new ReEntryRows();
-        entries.database = database;
-        reEntries.rows = entries;
-        reEntries.accounts = accounts;
-        reEntries.sessions = sessions;
-        reEntries.factors = BaseFixture.secondFactors(numbers);
-        reEntries.freshness = BaseFixture.freshness(clock);
-        reEntries.notices = notices;
-        reEntries.mail = mail;
-        reEntries.lost = BaseFixture.firing(event -> {
-            lost.add(event.customer());
-            numbers.of(event.customer()).forEach(number -> numbers.remove(event.customer(), number.id()));
-        });
-        reEntries.voided = BaseFixture.firing(this::voided);
-        reEntries.settings = settings();
-        reEntries.clock = clock;
-        reEntries.random = new Random(8);
     }
 
     private void wireBeginnings(Ways ways, Ringing ringing) {

@@ -194,6 +194,7 @@ class ReEntryTest {
 
     private SignIns door() {
         var signIns = new SignIns();
+        signIns.turns = town.turns;
         signIns.accounts = new TownAccounts(town.alice);
         signIns.sessions = town.sessions;
         signIns.budgets = BaseFixture.budgets(town.database, town.clock);

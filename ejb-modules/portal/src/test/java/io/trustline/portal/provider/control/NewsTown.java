@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 
 /** Companies with addresses of their own, and the carrying of news to them. */
 final class NewsTown implements AutoCloseable {
@@ -22,6 +23,7 @@ final class NewsTown implements AutoCloseable {
     private final ConcurrentLinkedQueue<CompletableFuture<Void>> under = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor();
     private final NewsPost post = new NewsPost();
+    TlsSocketStrategy tls = DefaultClientTlsStrategy.createDefault();
     private WebhookSender sender;
     private NewsRound round;
 
@@ -39,7 +41,7 @@ final class NewsTown implements AutoCloseable {
     /** With the settings as they are now. */
     void open() {
         var network = new OuterNetwork(InetAddress::getAllByName, town.settings.webhookHostsAllowed());
-        sender = new WebhookSender(town.settings, network, DefaultClientTlsStrategy.createDefault(), deadlines);
+        sender = new WebhookSender(town.settings, network, tls, deadlines);
         round = new NewsRound(new NewsRound.Parts(town.deliveries, town.webhookKeys, town.addresses, sender,
                 town.settings, town), work -> under.add(CompletableFuture.runAsync(work)));
     }
