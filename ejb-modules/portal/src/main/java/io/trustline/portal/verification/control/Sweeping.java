@@ -9,8 +9,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 
 /**
- * Ends what nobody ended: codes whose time is over, calls that nothing is heard of. Nodes may do it side by side; services
- * come in one order, since what is counted for each is counted in one row (ADR 0027).
+ * Ends what nobody ended: codes whose time is over, calls that nothing is heard of. Nodes may do it side by side;
+ * services come in one order, since what is counted for each is counted in one row (ADR 0027).
  */
 @ApplicationScoped
 public class Sweeping {
