@@ -50,9 +50,13 @@ final class Telephones {
     }
 
     void awaitFree(Ring ring) throws IOException, InterruptedException {
-        while (board(ring.place()).contains("\"current\":{")) {
+        while (!isFree(ring)) {
             Thread.sleep(5);
         }
+    }
+
+    boolean isFree(Ring ring) throws IOException, InterruptedException {
+        return !board(ring.place()).contains("\"current\":{");
     }
 
     byte[] recording(Ring ring) throws IOException, InterruptedException {
