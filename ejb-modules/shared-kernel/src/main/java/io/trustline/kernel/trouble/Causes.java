@@ -39,7 +39,7 @@ public record Causes(List<Throwable> chain) {
     private static boolean isClientGone(Throwable link) {
         return link instanceof ClosedChannelException || link instanceof EOFException
                 || link instanceof IOException && (says(link, "Broken pipe") || says(link, "Connection reset")
-                        || says(link, "UT000128") || says(link, "UT005013"));
+                        || says(link, "UT000128") || says(link, "UT005013") || says(link, "UT010029"));
     }
 
     static boolean says(Throwable link, String words) {
