@@ -32,7 +32,7 @@ class KillIT {
     @Test
     void nothingThatWasConfirmedIsLostOnH2() {
         try (var product = quick("kill-h2")) {
-            var acknowledged = killed(product, Integer.getInteger("rounds", Project.isSoak() ? 5 : 3));
+            var acknowledged = killed(product, Integer.getInteger("rounds", Project.isSoak() ? 5 : 2));
             var truth = new Truth(Rows.ofH2(product.home()));
             // H2's file opens once at a time: look while the server is down, and let it work on if mail is still out.
             for (int looks = 0; looks < 5; looks++) {

@@ -30,6 +30,8 @@ public class RecoverPage {
     FormFaults faults;
     @Inject
     Grants grants;
+    @Inject
+    EvenTime evenTime;
     private String name;
 
     public void recover() {
@@ -37,8 +39,8 @@ public class RecoverPage {
             faults.add(NAME, "fault.name.missing");
             return;
         }
-        grants.of(secondStep.recover(SignInPage.account(name), visit.visitor()), NAME)
-                .ifPresent(step -> onward.take(step, LocalPath.HOME));
+        var begun = evenTime.answer(() -> secondStep.recover(SignInPage.account(name), visit.visitor()));
+        grants.of(begun, NAME).ifPresent(step -> onward.take(step, LocalPath.HOME));
     }
 
     public String getName() {

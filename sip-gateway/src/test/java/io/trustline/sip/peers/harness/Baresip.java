@@ -70,7 +70,7 @@ public final class Baresip implements AutoCloseable {
             if (!program.isAlive()) {
                 throw PortTaken.or(program.said());
             }
-            return !Network.isFree(address, port);
+            return Network.isTaken(address, port);
         });
     }
 
@@ -93,9 +93,17 @@ public final class Baresip implements AutoCloseable {
 
     /** What it heard, 8 kHz mono, one file for each call that it has written down to the end, in their order. */
     public List<Path> recordings() {
+        return files().stream().filter(Baresip::isWhole).toList();
+    }
+
+    /** Whether there was a call, even if nothing was heard in it. */
+    public boolean hasRecorded() {
+        return !files().isEmpty();
+    }
+
+    private List<Path> files() {
         try (var files = Files.list(folder.resolve("rec"))) {
-            return files.filter(file -> file.getFileName().toString().endsWith("-dec.wav")).filter(Baresip::isWhole)
-                    .sorted().toList();
+            return files.filter(file -> file.getFileName().toString().endsWith("-dec.wav")).sorted().toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

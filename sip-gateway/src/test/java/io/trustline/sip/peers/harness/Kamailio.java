@@ -24,7 +24,7 @@ public final class Kamailio implements AutoCloseable {
             if (!program.isAlive()) {
                 throw new AssertionError("kamailio ended at once: " + program.said());
             }
-            return !Network.isFree(address, port) && program.said().contains("kamailio ready");
+            return Network.isTaken(address, port) && program.said().contains("kamailio ready");
         });
     }
 

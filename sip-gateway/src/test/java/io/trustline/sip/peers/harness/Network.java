@@ -6,7 +6,13 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The addresses of the namespace that {@code src/test/network/bin/java} makes, and its free ports. */
 public final class Network {
@@ -46,6 +52,28 @@ public final class Network {
             }
         }
         throw new AssertionError("no free port at " + address);
+    }
+
+    /** Whether somebody has that port, by the kernel's list: trying it would take it from whoever comes just now. */
+    public static boolean isTaken(String address, int port) {
+        var socket = hexadecimal(address) + ":" + String.format("%04X ", port);
+        return Stream.of("udp", "tcp").map(kind -> Path.of("/proc/net", kind)).flatMap(Network::lines)
+                .anyMatch(line -> line.contains(": " + socket));
+    }
+
+    /** As the kernel writes it: four octets, the last one first. */
+    private static String hexadecimal(String address) {
+        var octets = List.of(address.split("\\."));
+        return IntStream.rangeClosed(1, octets.size()).map(back -> Integer.parseInt(octets.get(octets.size() - back)))
+                .mapToObj(octet -> String.format("%02X", octet)).collect(Collectors.joining());
+    }
+
+    private static Stream<String> lines(Path list) {
+        try {
+            return Files.readAllLines(list).stream();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     public static boolean isFree(String address, int port) {

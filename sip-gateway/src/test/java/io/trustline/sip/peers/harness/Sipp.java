@@ -68,7 +68,7 @@ public final class Sipp implements AutoCloseable {
             if (!program.isAlive()) {
                 throw new AssertionError("SIPp ended at once: " + program.said() + errors());
             }
-            return !Network.isFree(plan.address(), plan.port());
+            return Network.isTaken(plan.address(), plan.port());
         });
     }
 
