@@ -14,6 +14,7 @@ import io.trustline.tests.harness.Secrets;
 import io.trustline.tests.harness.http.Visitor;
 import io.trustline.tests.harness.need.NeedsBrowser;
 import io.trustline.tests.harness.need.NeedsNode;
+import io.trustline.tests.harness.server.Listens;
 import io.trustline.tests.harness.server.Product;
 import io.trustline.tests.harness.server.SharedServer;
 import java.io.ByteArrayInputStream;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 /** A stranger's app, set up from the picture alone, opens the door once with each code (VOX-13). */
 @NeedsBrowser
 @NeedsNode
+@Listens
 class AuthenticatorIT {
 
     private static final Product PRODUCT = SharedServer.get();

@@ -18,12 +18,14 @@ import io.trustline.tests.harness.Await;
 import io.trustline.tests.harness.Project;
 import io.trustline.tests.harness.device.Operator;
 import io.trustline.tests.harness.need.NeedsBrowser;
+import io.trustline.tests.harness.server.Listens;
 import io.trustline.tests.harness.server.Product;
 import io.trustline.tests.harness.server.SharedServer;
 import io.trustline.tests.harness.telephone.WebPhone;
 
 /** What a newcomer does first: places a test call in the console, answers in another window and listens (VOX-5). */
 @NeedsBrowser
+@Listens
 class CallFromConsoleIT {
 
     private static final Product PRODUCT = SharedServer.get();

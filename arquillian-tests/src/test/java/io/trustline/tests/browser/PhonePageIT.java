@@ -21,6 +21,7 @@ import org.openqa.selenium.Keys;
 import io.trustline.tests.harness.Await;
 import io.trustline.tests.harness.Project;
 import io.trustline.tests.harness.need.NeedsBrowser;
+import io.trustline.tests.harness.server.Listens;
 import io.trustline.tests.harness.server.Product;
 import io.trustline.tests.harness.server.SharedServer;
 import io.trustline.tests.harness.telephone.PlainCaller;
@@ -28,6 +29,7 @@ import io.trustline.tests.harness.telephone.WebPhone;
 
 /** The page of the demonstration's telephone: everybody can use it, and it does what is pressed (VOX-5, PLAT-5). */
 @NeedsBrowser
+@Listens
 class PhonePageIT {
 
     private static final Product PRODUCT = SharedServer.get();

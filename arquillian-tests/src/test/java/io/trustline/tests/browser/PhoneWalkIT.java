@@ -7,6 +7,7 @@ import io.trustline.sip.api.Language;
 import io.trustline.tests.harness.Await;
 import io.trustline.tests.harness.Person;
 import io.trustline.tests.harness.need.NeedsBrowser;
+import io.trustline.tests.harness.server.Listens;
 import io.trustline.tests.harness.server.Product;
 import io.trustline.tests.harness.server.SharedServer;
 import io.trustline.tests.harness.telephone.Listener;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The walk through the house: sign up, the phone rings, hear the code, type it, in (VOX-3, VOX-6, VOX-7, CAM-11). */
 @NeedsBrowser
+@Listens
 class PhoneWalkIT {
 
     private static final Product PRODUCT = SharedServer.get();

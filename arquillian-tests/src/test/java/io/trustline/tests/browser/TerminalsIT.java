@@ -15,6 +15,7 @@ import io.trustline.sip.api.Language;
 import io.trustline.tests.harness.Await;
 import io.trustline.tests.harness.Person;
 import io.trustline.tests.harness.need.NeedsBrowser;
+import io.trustline.tests.harness.server.Listens;
 import io.trustline.tests.harness.server.Product;
 import io.trustline.tests.harness.server.SharedServer;
 import io.trustline.tests.harness.telephone.Listener;
@@ -25,6 +26,7 @@ import io.trustline.tests.harness.telephone.WebPhone;
  * {@link PhoneWalkIT}, a gateway that serves another company's accounts by {@code OwnCodeIT}.
  */
 @NeedsBrowser
+@Listens
 class TerminalsIT {
 
     private static final Product PRODUCT = SharedServer.get();

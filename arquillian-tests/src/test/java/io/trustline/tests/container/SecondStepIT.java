@@ -37,11 +37,13 @@ import io.trustline.portal.entry.api.SecondStep;
 import io.trustline.portal.entry.api.SignInStep;
 import io.trustline.sip.api.Language;
 import io.trustline.tests.harness.Await;
+import io.trustline.tests.harness.server.Listens;
 import io.trustline.tests.harness.telephone.Listener;
 import io.trustline.tests.harness.telephone.WebPhone;
 
 /** From a password through a heard code to a session, at the portal's own doors (VOX-3, VOX-6, VOX-13, CAM-11). */
 @ExtendWith(ArquillianExtension.class)
+@Listens
 class SecondStepIT {
 
     private static final int PAGE = 8090;

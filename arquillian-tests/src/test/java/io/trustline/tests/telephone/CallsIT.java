@@ -31,6 +31,7 @@ import io.trustline.sip.speech.control.PromptFolder;
 import io.trustline.sip.speech.control.Prompts;
 import io.trustline.tests.container.TestArchive;
 import io.trustline.tests.harness.Await;
+import io.trustline.tests.harness.server.Listens;
 import io.trustline.tests.harness.telephone.WebPhone;
 
 /**
@@ -38,6 +39,7 @@ import io.trustline.tests.harness.telephone.WebPhone;
  * the telephone's own recording (VOX-4, VOX-5, VOX-11, VOX-12).
  */
 @ExtendWith(ArquillianExtension.class)
+@Listens
 class CallsIT {
 
     private static final int PAGE = 8090;

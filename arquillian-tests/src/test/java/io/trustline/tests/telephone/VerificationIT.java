@@ -43,10 +43,12 @@ import io.trustline.sip.speech.control.PromptFolder;
 import io.trustline.sip.speech.control.Prompts;
 import io.trustline.tests.container.TestArchive;
 import io.trustline.tests.harness.Await;
+import io.trustline.tests.harness.server.Listens;
 import io.trustline.tests.harness.telephone.WebPhone;
 
 /** A code is opened, a telephone rings, and what an ear hears there is what opens it (VOX-3, VOX-4, VOX-6). */
 @ExtendWith(ArquillianExtension.class)
+@Listens
 class VerificationIT {
 
     private static final int PAGE = 8090;

@@ -19,6 +19,7 @@ import io.trustline.sip.speech.control.Ear;
 import io.trustline.sip.speech.control.PromptFolder;
 import io.trustline.sip.speech.control.Prompts;
 import io.trustline.tests.harness.Await;
+import io.trustline.tests.harness.server.Listens;
 import io.trustline.tests.harness.server.Product;
 import io.trustline.tests.harness.server.SharedServer;
 import io.trustline.tests.harness.telephone.WebPhone;
@@ -27,6 +28,7 @@ import io.trustline.tests.harness.telephone.WebPhone;
  * Embodiment 4 (VOX-7): the accounts, the codes and their checking are another company's; Trustline is its telephone
  * gateway, which proves K2 before it dials (VOX-2, VOX-4).
  */
+@Listens
 class OwnCodeIT {
 
     private static final Product PRODUCT = SharedServer.get();

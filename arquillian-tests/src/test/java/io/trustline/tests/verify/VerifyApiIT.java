@@ -19,12 +19,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.trustline.tests.harness.Await;
+import io.trustline.tests.harness.server.Listens;
 import io.trustline.tests.harness.server.Product;
 import io.trustline.tests.harness.server.SharedServer;
 import io.trustline.tests.harness.telephone.WebPhone;
 import io.trustline.tests.verify.Company.Said;
 
 /** What other companies can do and cannot do through the API (VOX-4, VOX-8, VOX-10). */
+@Listens
 class VerifyApiIT {
 
     private static final Product PRODUCT = SharedServer.get();

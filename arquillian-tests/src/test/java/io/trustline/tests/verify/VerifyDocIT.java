@@ -28,10 +28,12 @@ import io.trustline.tests.harness.Project;
 import io.trustline.tests.harness.Shell;
 import io.trustline.tests.harness.device.ServerCertificate;
 import io.trustline.tests.harness.need.NeedsNode;
+import io.trustline.tests.harness.server.Listens;
 import io.trustline.tests.harness.server.Product;
 import io.trustline.tests.harness.server.SharedServer;
 
 /** What docs/protocols/verify.md and its OpenAPI document promise to programmers is true (VOX-8). */
+@Listens
 class VerifyDocIT {
 
     private static final Product PRODUCT = SharedServer.get();
